@@ -1,0 +1,70 @@
+"""What a target is, and how one is found by name."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, Protocol, cast
+
+from generator import targets
+from generator.ir import Contract
+from generator.problems import Problem
+
+
+class OutputFile(NamedTuple):
+    """A file to be written. `path` is relative to the output's folder, separated by '/'."""
+
+    path: str
+    text: str
+
+
+Draw = Callable[[str, object], str]  # (template, view) -> text
+
+
+class Target(Protocol):
+    """What a target package provides. All of it is plain functions over immutable values.
+
+    `Options` is a NamedTuple whose fields are the target's options, each with a default that is a
+    bool or a str; an option named `request_methods` is written `requestMethods` in polydto.yaml.
+    `CHOICES` lists the allowed texts of an option, `HELP` has a sentence for each option.
+    """
+
+    Options: Any
+    CHOICES: Mapping[str, tuple[str, ...]]
+    HELP: Mapping[str, str]
+    PURPOSE: str
+
+    def problems(self, contract: Contract, options: Any) -> Iterable[Problem]:
+        """What this target cannot say, or can say only in a way that the author should know."""
+        ...
+
+    def view(self, contract: Contract, options: Any) -> object:
+        """What the templates print: named tuples whose every printed field is Code."""
+        ...
+
+    def files(self, contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
+        """The files of one contract. Called only if `problems` found no error."""
+        ...
+
+
+def target_names() -> list[str]:
+    """The targets of this distribution, by looking at the folder: the list cannot go stale."""
+    return sorted(module.name for module in pkgutil.iter_modules(targets.__path__) if module.ispkg)
+
+
+def outside_target_names() -> list[str]:
+    """The targets of other distributions (entry-point group `polydto.targets`)."""
+    from importlib.metadata import entry_points  # 40 ms, so only when it is asked for
+
+    return sorted(point.name for point in entry_points(group="polydto.targets"))
+
+
+def find_target(name: str) -> Target | None:
+    """The target called `name`, or None. Imports that target and no other."""
+    # A spec finder would import the package's parents again; the folder says the same.
+    if name.isidentifier() and name in target_names():
+        return cast(Target, importlib.import_module(f"generator.targets.{name}"))
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group="polydto.targets", name=name):
+        return cast(Target, point.load())
+    return None

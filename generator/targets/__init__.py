@@ -1,0 +1,1 @@
+"""One package a target; a new one is found by its folder, nothing here is edited for it."""
