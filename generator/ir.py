@@ -96,7 +96,7 @@ class JsonObject(NamedTuple):
 
 # JSON values as a contract gives them: a list is a tuple, a number with a point or an exponent is
 # a Decimal that keeps every digit.
-Value: TypeAlias = "None | bool | int | Decimal | str | tuple[Value, ...] | JsonObject"
+Value: TypeAlias = "bool | int | Decimal | str | tuple[Value, ...] | JsonObject | None"
 
 
 class Default(NamedTuple):
@@ -217,7 +217,7 @@ class Record(NamedTuple):
 
 
 class Member(NamedTuple):
-    """One member of an enum. `wire` is what JSON carries; `number` is known for some string enums."""
+    """`wire` is what JSON carries; `number` is known for some string enums too."""
 
     name: str
     wire: str | int
@@ -355,7 +355,7 @@ class Contract(NamedTuple):
     descriptions_from_attributes: bool = False
     operations: tuple[Operation, ...] = ()
     types: tuple[Declaration, ...] = ()
-    declarations: Mapping[str, Declaration] = {}  # noqa: RUF012  (never changed)
+    declarations: Mapping[str, Declaration] = {}
     path: str = ""
 
     def record(self, name: str) -> Record:

@@ -4,7 +4,7 @@ A name depends on its own text alone: no counter, no neighbour, no locale.
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 # A small letter is any letter that is no ASCII capital, so that other scripts hold together.
 _SMALL = r"[^\W\d_A-Z]"
@@ -18,7 +18,7 @@ _WORD = re.compile(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> tuple[str, ...]:
     """The words of `name`, in lower case; punctuation separates and is dropped.
 

@@ -16,8 +16,9 @@ TEMPLATES = _SHIPPED if _SHIPPED.is_dir() else _HERE.parent / "templates"
 
 # Each of these turns data into text, or text into Markup, without knowing the language.
 _UNSAFE_FILTERS = (
-    "e escape forceescape format pprint safe string striptags tojson urlencode urlize xmlattr"
-).split()
+    *("e", "escape", "forceescape", "format", "pprint", "safe", "string"),
+    *("striptags", "tojson", "urlencode", "urlize", "xmlattr"),
+)
 
 
 def only_code(value: Any) -> Any:
@@ -25,9 +26,7 @@ def only_code(value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     str(value)  # an undefined name raises here, and says which
-    raise TypeError(
-        f"template prints plain {type(value).__name__} {value!r}; give the view a Code"
-    )
+    raise TypeError(f"template prints plain {type(value).__name__} {value!r}; give the view a Code")
 
 
 class NoTilde(Extension):

@@ -5,12 +5,10 @@ rules of YAML 1.2: `NO`, `on`, `012` and `1:20` are text, `true` and `false` alo
 """
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.problems import ContractError, Note, Position, Problem
-
-if TYPE_CHECKING:
-    import yaml
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64
@@ -119,7 +117,9 @@ def read_source(text: str, path: str) -> Document:
         raise ContractError(refused[:50])
     if not text.strip():
         hint = "start with 'polydto: 1' and 'name: …'"
-        raise ContractError([Problem(Position(path, 1, 1), "empty-file", "the file is empty", hint)])
+        raise ContractError(
+            [Problem(Position(path, 1, 1), "empty-file", "the file is empty", hint)]
+        )
     return Document(_compose(text, path, problems), path, text, problems)
 
 
@@ -154,7 +154,7 @@ def _compose(text: str, path: str, problems: list[Problem]) -> Node:
 
     builder = _Builder(path, problems)
     try:
-        get_event = yaml.CSafeLoader(text).get_event
+        get_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         scalar_event, mapping_event = yaml.ScalarEvent, yaml.MappingStartEvent
         sequence_event, alias_event = yaml.SequenceStartEvent, yaml.AliasEvent
         end_events = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -252,9 +252,7 @@ class _Builder:
     def check_escapes(self, value: str, line: int, column: int) -> None:
         """Double quotes can write a character that the raw text does not show."""
         for found in _FORBIDDEN.findall(value):
-            self._problems.append(
-                _forbidden_at(Position(self._path, line + 1, column + 1), found)
-            )
+            self._problems.append(_forbidden_at(Position(self._path, line + 1, column + 1), found))
 
     def refuse_alias(self, line: int, column: int, name: str) -> None:
         node = Scalar("", False, line, column, 1 + len(name))
@@ -263,7 +261,7 @@ class _Builder:
         self._problems.append(Problem(self._at(node), "yaml-anchor", message, hint, node.width))
         self.place(node)
 
-    def refuse_properties(self, event: "yaml.NodeEvent") -> None:
+    def refuse_properties(self, event: Any) -> None:
         mark = event.start_mark
         at = Position(self._path, mark.line + 1, mark.column + 1)
         if event.anchor is not None:
@@ -301,7 +299,7 @@ class _Builder:
         return Position(self._path, node.line, node.column)
 
 
-def _syntax(error: "yaml.MarkedYAMLError", text: str, path: str) -> Problem:
+def _syntax(error: Any, text: str, path: str) -> Problem:
     """libyaml's complaint, with a hint for the mistakes that this language invites."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -317,4 +315,6 @@ def _syntax(error: "yaml.MarkedYAMLError", text: str, path: str) -> Problem:
     elif ": " in row.partition(": ")[2]:
         hint = "quote a text that holds ': '"
     message = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(Position(path, line + 1, column + 1), "yaml-syntax", f"not YAML: {message}", hint)
+    return Problem(
+        Position(path, line + 1, column + 1), "yaml-syntax", f"not YAML: {message}", hint
+    )

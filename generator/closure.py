@@ -1,0 +1,119 @@
+"""Which declarations a set of types reaches: through fields, bases, variants and arguments."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from generator.ir import (
+    Answer,
+    Contract,
+    Declaration,
+    EnumType,
+    ListOf,
+    MapOf,
+    Nullable,
+    Operation,
+    Parameter,
+    Primitive,
+    Record,
+    Ref,
+    SetOf,
+    Type,
+    Union,
+)
+
+
+def names_in(type_: Type) -> Iterator[str]:
+    """The declared names that a type expression mentions, left to right."""
+    match type_:
+        case Primitive() | Parameter():
+            return
+        case ListOf(item) | SetOf(item):
+            yield from names_in(item)
+        case MapOf(key, value):
+            yield from names_in(key)
+            yield from names_in(value)
+        case Nullable(inner):
+            yield from names_in(inner)
+        case Ref(name, arguments):
+            yield name
+            for argument in arguments:
+                yield from names_in(argument)
+        case _:
+            assert_never(type_)
+
+
+def names_of(declaration: Declaration) -> Iterator[str]:
+    """The declared names that a declaration mentions itself."""
+    match declaration:
+        case Record():
+            if declaration.extends is not None:
+                yield from names_in(declaration.extends)
+            for interface in declaration.implements or ():
+                yield from names_in(interface)
+            for field in declaration.fields:
+                if not isinstance(field.type, Primitive):
+                    yield from names_in(field.type)
+        case EnumType():
+            return
+        case Union():
+            for variant in declaration.variants:
+                yield variant.record
+        case _:
+            assert_never(declaration)
+
+
+def reach(contract: Contract, names: Iterable[str]) -> set[str]:
+    """`names`, and all that they mention, directly or not. Library interfaces are left out."""
+    reached: set[str] = set()
+    waiting = list(names)
+    declarations = contract.declarations
+    while waiting:
+        name = waiting.pop()
+        if name in reached or name not in declarations:
+            continue
+        reached.add(name)
+        waiting.extend(names_of(declarations[name]))
+    return reached
+
+
+def answered(operation: Operation) -> Iterator[str]:
+    """The declared names that an operation's answers mention."""
+    if not isinstance(operation.returns, Answer):
+        yield from names_in(operation.returns)
+    for error in operation.errors:
+        if error.type is not None:
+            yield from names_in(error.type)
+
+
+def with_openness(contract: Contract, undecided: set[str]) -> Contract:
+    """Settles `open` of the `undecided` enums: open unless requests alone carry them.
+
+    A server may answer with a member that this contract does not know yet; a client cannot.
+    """
+    if not undecided:
+        return contract
+    asked = reach(contract, (operation.name for operation in contract.operations))
+    told = reach(contract, (name for op in contract.operations for name in answered(op)))
+    settled = {
+        declared.name: declared._replace(open=declared.name in told or declared.name not in asked)
+        for declared in contract.types
+        if isinstance(declared, EnumType) and declared.name in undecided
+    }
+    return contract._replace(
+        types=tuple(settled.get(declared.name, declared) for declared in contract.types),
+        declarations={**contract.declarations, **settled},
+    )
+
+
+def within_reach(contract: Contract, own: set[str]) -> Contract:
+    """Without the imported types that the contract's `own` ones and its operations do not reach."""
+    if len(own) == len(contract.types):
+        return contract
+    kept = reach(contract, [*own, *(op.name for op in contract.operations)])
+    kept |= reach(contract, (name for op in contract.operations for name in answered(op)))
+    return contract._replace(
+        types=tuple(declared for declared in contract.types if declared.name in kept),
+        declarations={
+            name: declared for name, declared in contract.declarations.items() if name in kept
+        },
+    )

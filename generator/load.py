@@ -1,0 +1,249 @@
+"""Files into a Contract. Reading is validating: whatever is wrong becomes a Problem with a place.
+
+`load_contract` reads a contract and what it imports, then `check` judges what can only be seen
+once all is read.
+"""
+
+import os
+from typing import NamedTuple
+
+from generator.check import Checker
+from generator.closure import with_openness, within_reach
+from generator.declarations import DeclarationReader, Heading, Later, read_heading
+from generator.ir import Contract, Declaration, Operation
+from generator.operations import content_types_of, read_operation
+from generator.problems import ContractError, Note, Problem
+from generator.reading import Reader
+from generator.source import Node, Scalar, read_file, read_source
+from generator.typetext import TypeReader
+
+LANGUAGE_VERSION = "1"
+_KEYS = (
+    *("polydto", "name", "title", "description", "version", "baseUrl", "namespace"),
+    *("contentTypes", "descriptionsFrom", "imports", "operations", "types"),
+)
+
+
+class Loaded(NamedTuple):
+    """A valid contract, and what its author should know about it nevertheless."""
+
+    contract: Contract
+    warnings: tuple[Problem, ...]
+
+
+class _File(NamedTuple):
+    """A file that has been read as far as its keys."""
+
+    path: str
+    entries: dict[str, tuple[Scalar, Node]]
+    imports: "tuple[_File, ...]"
+
+
+class _Declared(NamedTuple):
+    """A name that a file declares, before its body is read."""
+
+    heading: Heading
+    body: Node
+    reader: Reader
+
+
+def load_contract(path: str) -> Contract:
+    """The contract in the file `path`. Raises ContractError with every problem found."""
+    return load(path).contract
+
+
+def load(path: str) -> Loaded:
+    """Like `load_contract`, and gives the warnings too."""
+    problems: list[Problem] = []
+    file = _read(path, problems, (), {})
+    contract = _Loading(file, problems).contract()
+    if any(not problem.warning for problem in problems):
+        raise ContractError(problems)
+    return Loaded(contract, tuple(problems))
+
+
+def _read(
+    path: str, problems: list[Problem], importing: tuple[str, ...], done: dict[str, _File]
+) -> _File:
+    """A file and, first, what it imports; each file once, however often it is imported."""
+    document = read_source(read_file(path), path)
+    problems += document.problems
+    reader = Reader(path, problems)
+    entries = reader.mapping(document.root, _KEYS, "a contract")
+    real = os.path.realpath(path)
+    imported: list[_File] = []
+    if "imports" in entries:
+        for item in reader.sequence(entries["imports"][1], "file names"):
+            name = reader.text(item)
+            if name is None:
+                continue
+            other = _relative(path, name)
+            target = os.path.realpath(other)
+            if os.path.isabs(name):
+                message = "an import is relative to the file that names it"
+                reader.report(item, "bad-import", message, "write it like common/types.yaml")
+            elif target == real or target in importing:
+                chain = " -> ".join(
+                    [*map(os.path.basename, importing), os.path.basename(path), name]
+                )
+                reader.report(item, "import-cycle", f"files import each other: {chain}")
+            elif target in done:
+                imported.append(done[target])
+            elif not os.path.isfile(other):
+                reader.report(item, "missing-import", f"no file {other}", f"from {path}")
+            else:
+                imported.append(_read(other, problems, (*importing, real), done))
+    done[real] = _File(path, entries, tuple(imported))
+    return done[real]
+
+
+def _relative(path: str, name: str) -> str:
+    return os.path.normpath(os.path.join(os.path.dirname(path), name)).replace(os.sep, "/")
+
+
+class _Loading:
+    """One contract with its imports: names first, then bodies, then the checks across them."""
+
+    def __init__(self, file: _File, problems: list[Problem]) -> None:
+        self._file = file
+        self._problems = problems
+        self._reader = Reader(file.path, problems)
+        self._declared: dict[str, _Declared] = {}
+        self._operations: dict[str, _Declared] = {}
+
+    def contract(self) -> Contract:
+        head = self._head()
+        seen: set[str] = set()
+        self._declare_types(self._file, seen)
+        self._declare_operations()
+        everything = {**self._declared, **self._operations}
+        arities = {name: len(known.heading.parameters) for name, known in everything.items()}
+        types = TypeReader(arities)
+        later = Later(set(), [])
+        declarations: dict[str, Declaration] = {}
+        for name, known in self._declared.items():
+            reader = DeclarationReader(known.reader, types, later)
+            declaration = reader.declaration(known.heading, known.body)
+            if declaration is not None:
+                declarations[name] = declaration
+        operations: list[Operation] = []
+        for known in self._operations.values():
+            reader = DeclarationReader(known.reader, types, later)
+            operation = read_operation(reader, known.heading, known.body, head.content_types)
+            operations.append(operation)
+            declarations[operation.name] = operation.request
+        own = {name for name, known in self._declared.items() if known.reader is self._reader}
+        contract = head._replace(
+            operations=tuple(operations),
+            types=tuple(declarations[name] for name in self._declared if name in declarations),
+            declarations=declarations,
+        )
+        if len(declarations) == len(everything):
+            contract = Checker(contract, self._problems).check(later.values)
+        return within_reach(with_openness(contract, later.undecided), own)
+
+    def _head(self) -> Contract:
+        """The contract without its declarations."""
+        reader, entries = self._reader, self._file.entries
+        self._check_version()
+        name = ""
+        if "name" not in entries:
+            first = next(iter(entries.values()))[0] if entries else Scalar("", True, 1, 1)
+            hint = "add 'name: …'; it is the stem of every output file"
+            reader.report(first, "missing-key", "a contract needs a 'name'", hint)
+        else:
+            node = entries["name"][1]
+            name = reader.text(node) or ""
+            if name and not _is_stem(name):
+                message = f"'{name}' cannot be the stem of a file name"
+                hint = "use letters, digits, '-' and '_', a letter first"
+                reader.report(node, "bad-name", message, hint)
+        content_types: tuple[str, ...] = ("json",)
+        if "contentTypes" in entries:
+            content_types = content_types_of(reader, entries["contentTypes"][1])
+        described = ""
+        if "descriptionsFrom" in entries:
+            described = (
+                reader.choice(entries["descriptionsFrom"][1], ("attributes", "comments")) or ""
+            )
+        base_url = self._text("baseUrl")
+        if base_url and not base_url.startswith(("http://", "https://")):
+            node = entries["baseUrl"][1]
+            reader.report(node, "bad-url", f"'{base_url}' is no address", "start it with https://")
+        namespace = self._text("namespace")
+        if namespace and not all(part.isidentifier() for part in namespace.split(".")):
+            node = entries["namespace"][1]
+            message = f"'{namespace}' is no namespace"
+            reader.report(node, "bad-name", message, "write it like Voice.Api.Sessions")
+        return Contract(
+            name=name,
+            title=self._text("title"),
+            doc=self._text("description"),
+            version=self._text("version"),
+            base_url=base_url,
+            namespace=namespace,
+            content_types=content_types,
+            descriptions_from_attributes=described == "attributes",
+            path=self._file.path,
+        )
+
+    def _check_version(self) -> None:
+        reader, entries = self._reader, self._file.entries
+        if "polydto" not in entries:
+            first = next(iter(entries.values()))[0] if entries else Scalar("", True, 1, 1)
+            hint = f"add 'polydto: {LANGUAGE_VERSION}' as the first line"
+            reader.report(first, "missing-key", "a contract needs 'polydto', its version", hint)
+            return
+        node = entries["polydto"][1]
+        if not isinstance(node, Scalar) or not node.plain or node.text != LANGUAGE_VERSION:
+            shown = f"'{node.text}'" if isinstance(node, Scalar) else "this"
+            message = f"{shown} is no version of the contract language"
+            reader.report(node, "bad-version", message, f"write polydto: {LANGUAGE_VERSION}")
+
+    def _text(self, key: str) -> str:
+        entries = self._file.entries
+        return (self._reader.text(entries[key][1]) or "") if key in entries else ""
+
+    def _declare_types(self, file: _File, seen: set[str]) -> None:
+        if file.path in seen:
+            return
+        seen.add(file.path)
+        for imported in file.imports:
+            self._declare_types(imported, seen)
+        own = file is self._file
+        reader = self._reader if own else Reader(file.path, self._problems)
+        if "types" not in file.entries:
+            return
+        node = file.entries["types"][1]
+        for key, body in reader.any_mapping(node, "types").values():
+            heading = read_heading(reader, key)
+            if heading is not None and self._is_new(heading, key, reader):
+                self._declared[heading.name] = _Declared(heading, body, reader)
+
+    def _declare_operations(self) -> None:
+        if "operations" not in self._file.entries:
+            return
+        reader = self._reader
+        node = self._file.entries["operations"][1]
+        for key, body in reader.any_mapping(node, "operations").values():
+            heading = read_heading(reader, key)
+            if heading is None:
+                continue
+            if heading.parameters:
+                message = "an operation takes no type parameters"
+                reader.report(key, "bad-name", message, "declare a generic type and extend it")
+            elif self._is_new(heading, key, reader):
+                self._operations[heading.name] = _Declared(heading, body, reader)
+
+    def _is_new(self, heading: Heading, key: Scalar, reader: Reader) -> bool:
+        known = self._declared.get(heading.name) or self._operations.get(heading.name)
+        if known is None:
+            return True
+        note = Note(known.heading.at, "first declared here", len(heading.name))
+        message = f"'{heading.name}' is declared twice"
+        reader.report(key, "duplicate-type", message, "rename one of them", notes=(note,))
+        return False
+
+
+def _is_stem(name: str) -> bool:
+    return name[0].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()
