@@ -124,8 +124,8 @@ def _output(reader: Reader, key: Scalar, body: Node, folder: str) -> Output | No
     target = find_target(target_name)
     if target is None:
         hint = did_you_mean(target_name, target_names())
-        if "target" not in entries:
-            hint += "; an output of another name says 'target: …'"
+        if "target" not in entries and not hint:
+            hint = "an output that is not named as its target says 'target: …'"
         reader.report(named, "unknown-target", f"no target is called '{target_name}'", hint)
         return None
     options = _options(reader, target_name, target, entries)

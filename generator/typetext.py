@@ -122,6 +122,10 @@ class _Expression:
                 hint = 'inside {…}, quote a type that holds a comma: "map<string, int32>"'
             raise self._wrong(message, hint, offset, len(name))
         self._next += 1
+        arity = self._arities.get(name)
+        known = name in self._parameters or name in PRIMITIVES or name in CONSTRUCTORS
+        if arity is None and not known:
+            raise self._unknown(name, offset)
         arguments = self._arguments(depth)
         given = len(arguments)
         if name in self._parameters:
@@ -136,9 +140,7 @@ class _Expression:
             return PRIMITIVES[name]
         if name in CONSTRUCTORS:
             return self._constructed(name, arguments, offset)
-        arity = self._arities.get(name)
-        if arity is None:
-            raise self._unknown(name, offset)
+        assert arity is not None
         if given != arity:
             wanted = "no arguments" if not arity else f"{arity} argument{'s' * (arity > 1)}"
             raise self._arity(name, offset, wanted, given)

@@ -1,0 +1,33 @@
+# generate, test, lint, golden, bench: each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: generate test lint golden bench clean
+
+generate: $(READY)
+	$(BIN)/python -m generator generate
+
+test: $(READY)
+	bash tools/toolchains
+	$(BIN)/python -m pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/black --check --quiet .
+	$(BIN)/mypy
+
+golden: $(READY)
+	$(BIN)/python -m pytest tests/test_goldens.py --update-golden
+
+bench: $(READY)
+	$(BIN)/python bench/run.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) dist
+
+$(READY): requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	touch $@

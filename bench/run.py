@@ -1,0 +1,70 @@
+"""Whole-process times of `polydto generate` to Python, PHP and OpenAPI, as ratios in one run.
+
+Usage: python bench/run.py [--sizes 1,10,100,1000,5000] [--runs 7]
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from contracts import contract
+
+TARGETS = ("python", "php", "openapi")
+
+
+def measure(command: Sequence[str], clean: Path | None = None) -> tuple[float, float]:
+    """(seconds, peak memory in MiB) of one run, after removing the folder `clean`."""
+    if clean is not None:
+        shutil.rmtree(clean, ignore_errors=True)
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{said.decode()}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="1,10,100,1000,5000")
+    parser.add_argument("--runs", type=int, default=7)
+    options = parser.parse_args()
+    bare = [sys.executable, "-c", "pass"]
+    print("operations  contract   seconds   x bare Python   peak MiB   bare Python")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for size in map(int, options.sizes.split(",")):
+            spec = folder / f"bench{size}.yaml"
+            spec.write_text(contract(size), encoding="utf-8")
+            out = folder / "out"
+            command = [sys.executable, "-m", "generator", "generate", str(spec), "-o", str(out)]
+            command += ["-q", *(part for target in TARGETS for part in ("-t", target))]
+            measure(command, out)  # fills the cache of compiled templates
+            runs, bares = [], []
+            for _ in range(options.runs if size <= 1000 else 3):
+                bares.append(measure(bare)[0])
+                runs.append(measure(command, out))
+            seconds = statistics.median(run[0] for run in runs)
+            least = statistics.median(bares)
+            memory = max(run[1] for run in runs)
+            kib = spec.stat().st_size / 1024
+            print(
+                f"{size:10}  {kib:5.0f} KiB  {seconds:8.3f}  {seconds / least:13.1f}"
+                f"  {memory:9.0f}  {least:12.3f}",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
