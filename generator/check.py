@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, assert_never
 
+from generator.closure import names_in
 from generator.generics import all_fields, bases, substitute
 from generator.ir import (
     Contract,
@@ -276,12 +277,17 @@ class Checker:
 
     def _check_value(self, given: GivenValue) -> None:
         fault = misfit(given.value, given.type, self._declared)
+        if fault is None and given.what == "default" and self._holds_record(given.type):
+            fault = "records and unions have no defaults"
         if fault is None:
             fault = limits_misfit(given.value, given.limits)
         if fault is not None:
             code = f"bad-{given.what}"
             message = f"the {given.what} does not fit the type: {fault}"
             self._report(given.at, code, message, width=given.width)
+
+    def _holds_record(self, type_: Type) -> bool:
+        return any(not isinstance(self._declared[name], EnumType) for name in names_in(type_))
 
     def _operation(self, operation: Operation) -> Operation:
         request = operation.request
