@@ -22,4 +22,11 @@ def codes() -> set[str]:
             argument = node.args[place]
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 found.add(argument.value)
-    return found | {"bad-type", "bad-default", "bad-example", "wrong-arity", "bidirectional-character", "control-character"}
+    return found | {
+        "bad-type",
+        "bad-default",
+        "bad-example",
+        "wrong-arity",
+        "bidirectional-character",
+        "control-character",
+    }

@@ -64,7 +64,9 @@ def test_generated_is_what_the_specs_give(update_golden: bool) -> None:
 def test_every_expected_python_file_is_clean() -> None:
     files = [
         str(path.relative_to(ROOT))
-        for path in sorted([*ROOT.glob("tests/cases/*/expected/**/*.py"), *ROOT.glob("generated/**/*.py")])
+        for path in sorted(
+            [*ROOT.glob("tests/cases/*/expected/**/*.py"), *ROOT.glob("generated/**/*.py")]
+        )
     ]
     assert files
     for path in files:
@@ -83,7 +85,9 @@ def test_every_expected_python_file_passes_strict_mypy(tmp_path: Path) -> None:
             copy = tmp_path / f"m{number}_{Path(name).name}"
             copy.write_text(text, encoding="utf-8")
             files.append(str(copy))
-    _run("-m", "mypy", "--strict", "--config-file", "/dev/null", "--cache-dir", str(tmp_path), *files)
+    _run(
+        "-m", "mypy", "--strict", "--config-file", "/dev/null", "--cache-dir", str(tmp_path), *files
+    )
 
 
 def _run(*arguments: str) -> None:

@@ -1,0 +1,55 @@
+"""PHP: DTO classes in ServiceStack's own style, or plain ones without a run-time library."""
+
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import NamedTuple
+
+from generator.ir import Contract
+from generator.problems import Problem
+from generator.target import Draw, OutputFile
+
+PURPOSE = "PHP 8.2 classes: as ServiceStack prints them, or plain ones that need no library"
+
+
+class Options(NamedTuple):
+    style: str = "servicestack"
+    request_methods: bool = False
+    namespace: str = ""
+    readonly: bool = False
+    validate: bool = False
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("servicestack", "plain")}
+HELP: Mapping[str, str] = {
+    "style": "servicestack: one file, for the servicestack/client library; plain: a class a file.",
+    "request_methods": "servicestack: add routes, #[Returns] and the methods that clients call.",
+    "namespace": "The PHP namespace; by default 'dtos' (servicestack) or the contract's (plain).",
+    "readonly": "plain: make the properties readonly.",
+    "validate": "plain: generate validate(), which checks the constraints of the contract.",
+}
+
+
+def problems(contract: Contract, options: Options) -> Iterable[Problem]:
+    found: Iterable[Problem] = _style(options).problems(contract, options)
+    return found
+
+
+def view(contract: Contract, options: Options) -> object:
+    found: object = _style(options).view(contract, options)
+    return found
+
+
+def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
+    found: Iterable[OutputFile] = _style(options).files(contract, options, draw)
+    return found
+
+
+def _style(options: Options) -> ModuleType:
+    # One run seldom needs both styles, so neither is imported before it is asked for.
+    if options.style == "plain":
+        from generator.targets.php import plain
+
+        return plain
+    from generator.targets.php import servicestack
+
+    return servicestack
