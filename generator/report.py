@@ -76,11 +76,14 @@ def _excerpt(
 
 def _rows(path: str, sources: dict[str, list[str]]) -> list[str]:
     if path not in sources:
+        sources[path] = []
         try:
-            with open(path, encoding="utf-8", errors="replace") as stream:
-                sources[path] = stream.read().removeprefix("\ufeff").split("\n")
+            # A device or a pipe has no lines to show, and may have no end.
+            if os.path.isfile(path):
+                with open(path, encoding="utf-8", errors="replace") as stream:
+                    sources[path] = stream.read().removeprefix("\ufeff").split("\n")
         except (OSError, ValueError):
-            sources[path] = []
+            pass
     return sources[path]
 
 
