@@ -110,9 +110,7 @@ def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return found
 
 
-SINK = yaml.load(
-    (ROOT / "specs/kitchen_sink.yaml").read_text(encoding="utf-8"), Loader=_Yaml12
-)
+SINK = yaml.load((ROOT / "specs/kitchen_sink.yaml").read_text(encoding="utf-8"), Loader=_Yaml12)
 AUDIT = (ROOT / "specs/common/audit.yaml").read_text(encoding="utf-8")
 JUNK = st.sampled_from(
     [None, True, 0, -1, 1.5, "", "x", "string", [], ["x"], {}, {"x": "string"}, {"type": "string"}]

@@ -1,0 +1,359 @@
+"""A Contract into the YAML of the contract language, in the shortest form of everything.
+
+`load(write(contract))` is the contract again. What was imported is written out.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, assert_never
+
+from generator.closure import with_openness
+from generator.ir import (
+    NO_LIMITS,
+    Answer,
+    Attribute,
+    AttributeArgument,
+    Auth,
+    Contract,
+    Declaration,
+    Deprecation,
+    EnumType,
+    Extras,
+    Field,
+    JsonObject,
+    Limits,
+    ListOf,
+    MapOf,
+    Member,
+    Nullable,
+    Operation,
+    Parameter,
+    Primitive,
+    Record,
+    Ref,
+    SetOf,
+    Type,
+    Union,
+    Value,
+)
+from generator.naming import camel
+
+# Plain in every YAML reader, 1.1 and 1.2: starts with a letter, holds nothing that YAML uses.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./<>?-]*(?:[ ][A-Za-z0-9_./<>?-]+)*\Z")
+_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
+
+# What the writer puts together: a mapping, a list, or the text of a scalar.
+Tree = dict[str, Any] | list[Any] | str
+
+
+def write(contract: Contract) -> str:
+    """The contract as the text of one file."""
+    head: dict[str, Tree] = {"polydto": "1", "name": _scalar(contract.name)}
+    for key, text in (
+        ("title", contract.title),
+        ("description", contract.doc),
+        ("version", contract.version),
+        ("baseUrl", contract.base_url),
+        ("namespace", contract.namespace),
+    ):
+        if text:
+            head[key] = _scalar(text)
+    if contract.content_types != ("json",):
+        head["contentTypes"] = _list(contract.content_types)
+    if contract.descriptions_from_attributes:
+        head["descriptionsFrom"] = "attributes"
+    if contract.operations:
+        head["operations"] = {
+            operation.name: _operation(operation, contract) for operation in contract.operations
+        }
+    if contract.types:
+        enums = {declared.name for declared in contract.types if isinstance(declared, EnumType)}
+        usual = with_openness(contract, enums).declarations
+        head["types"] = {
+            _heading(declared): _declaration(declared, usual[declared.name])
+            for declared in contract.types
+        }
+    return "\n".join(_lines(head, "")) + "\n"
+
+
+def type_text(type_: Type) -> str:
+    """`map<string, int32>` is `map<int32>`; a list is `T[]`."""
+    match type_:
+        case Primitive():
+            return type_.value
+        case Parameter(name):
+            return name
+        case Nullable(inner):
+            return f"{type_text(inner)}?"
+        case ListOf(item):
+            return f"{type_text(item)}[]"
+        case SetOf(item):
+            return f"set<{type_text(item)}>"
+        case MapOf(Primitive.STRING, value):
+            return f"map<{type_text(value)}>"
+        case MapOf(key, value):
+            return f"map<{type_text(key)}, {type_text(value)}>"
+        case Ref(name, ()):
+            return name
+        case Ref(name, arguments):
+            return f"{name}<{', '.join(map(type_text, arguments))}>"
+        case _:
+            assert_never(type_)
+
+
+def _heading(declaration: Declaration) -> str:
+    parameters = declaration.parameters if isinstance(declaration, Record) else ()
+    return f"{declaration.name}<{', '.join(parameters)}>" if parameters else declaration.name
+
+
+def _declaration(declaration: Declaration, usual: Declaration) -> Tree:
+    match declaration:
+        case Record():
+            return _record(declaration)
+        case EnumType():
+            tree: dict[str, Tree] = {**_common(declaration), "enum": _members(declaration)}
+            if declaration.flags:
+                tree["flags"] = "true"
+            assert isinstance(usual, EnumType)
+            if declaration.open != usual.open:
+                tree["open"] = _flag(declaration.open)
+            return tree
+        case Union():
+            variants: Tree = {
+                variant.tag: _scalar(variant.record) for variant in declaration.variants
+            }
+            return {
+                **_common(declaration),
+                "union": variants,
+                "discriminator": _scalar(declaration.discriminator),
+            }
+        case _:
+            assert_never(declaration)
+
+
+def _common(declaration: Declaration) -> dict[str, Tree]:
+    tree: dict[str, Tree] = {}
+    if declaration.doc:
+        tree["description"] = _scalar(declaration.doc)
+    if declaration.deprecated is not None:
+        tree["deprecated"] = _deprecated(declaration.deprecated)
+    if declaration.tags:
+        tree["tags"] = _list(declaration.tags)
+    if declaration.attributes:
+        tree["attributes"] = [_attribute(attribute) for attribute in declaration.attributes]
+    if declaration.spellings:
+        tree["names"] = {target: _scalar(name) for target, name in declaration.spellings}
+    return tree
+
+
+def _record(record: Record) -> dict[str, Tree]:
+    tree = _common(record)
+    if record.interface:
+        tree["interface"] = "true"
+    if record.extends is not None:
+        tree["extends"] = _scalar(type_text(record.extends))
+    if record.implements is not None:
+        tree["implements"] = _list(map(type_text, record.implements))
+    if record.extras is not Extras.IGNORE:
+        tree["extras"] = record.extras.value
+    tree["fields"] = {field.wire_name: _field(field) for field in record.fields}
+    return tree
+
+
+def _members(enum: EnumType) -> Tree:
+    if all(
+        member.wire == member.name
+        and member._replace(at=enum.at) == Member(member.name, member.name)
+        for member in enum.members
+    ):
+        return _list(member.name for member in enum.members)
+    return {member.name: _member(member) for member in enum.members}
+
+
+def _member(member: Member) -> Tree:
+    tree: dict[str, Tree] = {}
+    if isinstance(member.wire, int):
+        tree["value"] = str(member.wire)
+    elif member.number is not None:
+        tree["value"] = str(member.number)
+    if isinstance(member.wire, str) and (member.wire != member.name or member.number is not None):
+        tree["wire"] = _scalar(member.wire)
+    if member.doc:
+        tree["description"] = _scalar(member.doc)
+    if member.deprecated is not None:
+        tree["deprecated"] = _deprecated(member.deprecated)
+    if list(tree) == ["value"]:
+        return tree["value"]
+    return tree or ""
+
+
+def _operation(operation: Operation, contract: Contract) -> Tree:
+    tree = _record(operation.request)
+    fields = tree.pop("fields")
+    routes = [f"{','.join(route.verbs) or 'ANY'} {route.path}" for route in operation.routes]
+    if len(routes) == 1:
+        tree["route"] = _scalar(routes[0])
+    elif routes:
+        tree["routes"] = _list(routes)
+    if operation.auth is not None:
+        tree["auth"] = _auth(operation.auth)
+    if operation.content_types != contract.content_types:
+        tree["contentTypes"] = _list(operation.content_types)
+    if operation.returns is Answer.VOID:
+        tree["returns"] = "void"
+    elif not isinstance(operation.returns, Answer):
+        tree["returns"] = _scalar(type_text(operation.returns))
+    if operation.errors:
+        errors: dict[str, Tree] = {}
+        for error in operation.errors:
+            parts: dict[str, Tree] = {}
+            if error.type is not None:
+                parts["type"] = _scalar(type_text(error.type))
+            if error.doc:
+                parts["description"] = _scalar(error.doc)
+            errors[str(error.status)] = parts["type"] if list(parts) == ["type"] else parts
+        tree["errors"] = errors
+    if fields:
+        tree["fields"] = fields
+    return tree
+
+
+def _auth(auth: Auth) -> Tree:
+    keys = ("roles", "anyRole", "permissions", "anyPermission")
+    tree: dict[str, Tree] = {
+        key: _list(names) for key, names in zip(keys, auth, strict=True) if names
+    }
+    return tree or {"required": "true"}
+
+
+def _field(field: Field) -> Tree:
+    tree: dict[str, Tree] = {"type": _scalar(type_text(field.type))}
+    if field.required != (field.default is None and not isinstance(field.type, Nullable)):
+        tree["required"] = _flag(field.required)
+    if field.doc:
+        tree["description"] = _scalar(field.doc)
+    if field.default is not None:
+        tree["default"] = _value(field.default.value)
+    if len(field.examples) == 1:
+        tree["example"] = _value(field.examples[0])
+    elif field.examples:
+        tree["examples"] = [_value(example) for example in field.examples]
+    if field.deprecated is not None:
+        tree["deprecated"] = _deprecated(field.deprecated)
+    if field.format is not None:
+        tree["format"] = _scalar(field.format)
+    if field.limits != NO_LIMITS:
+        tree.update(_limits(field.limits))
+    for key, given in (
+        ("readOnly", field.read_only),
+        ("writeOnly", field.write_only),
+    ):
+        if given:
+            tree[key] = "true"
+    if field.number_as_string:
+        tree["wire"] = "string"
+    if field.location is not None:
+        tree["in"] = field.location.value
+    if field.server_name is not None:
+        tree["name"] = _scalar(field.server_name)
+    if field.spellings:
+        tree["names"] = {target: _scalar(name) for target, name in field.spellings}
+    if field.attributes:
+        tree["attributes"] = [_attribute(attribute) for attribute in field.attributes]
+    return tree["type"] if len(tree) == 1 else tree
+
+
+def _limits(limits: Limits) -> Iterator[tuple[str, Tree]]:
+    for name, value in zip(limits._fields, limits, strict=True):
+        if isinstance(value, bool):
+            if value:
+                yield camel(name), "true"
+        elif value is not None:
+            yield camel(name), _value(value)
+
+
+def _deprecated(deprecation: Deprecation) -> Tree:
+    keys = ("since", "replacedBy", "reason")
+    parts: dict[str, Tree] = {
+        key: _scalar(text) for key, text in zip(keys, deprecation, strict=True) if text
+    }
+    return parts or "true"
+
+
+def _attribute(attribute: Attribute) -> Tree:
+    if not attribute.constructor and not attribute.named:
+        return _scalar(attribute.name)
+    tree: dict[str, Tree] = {"name": _scalar(attribute.name)}
+    if attribute.constructor:
+        tree["constructorArgs"] = [_argument(argument) for argument in attribute.constructor]
+    if attribute.named:
+        tree["args"] = {argument.name: _argument(argument) for argument in attribute.named}
+    return tree
+
+
+def _argument(argument: AttributeArgument) -> Tree:
+    """The short form where reading it gives the same type again."""
+    value = argument.value
+    if value is None:
+        return "null" if argument.type == "String" else {"type": _scalar(argument.type)}
+    is_type = re.match(r"typeof\(.*\)\Z", value) is not None
+    if argument.type == ("Type" if is_type else "String"):
+        return json.dumps(value, ensure_ascii=False)
+    if argument.type == "Boolean" and value in ("true", "false"):
+        return value
+    if argument.type == "Int32" and re.match(r"-?(?:0|[1-9][0-9]*)\Z", value):
+        return value
+    return {"type": _scalar(argument.type), "value": json.dumps(value, ensure_ascii=False)}
+
+
+def _value(value: Value) -> Tree:
+    if isinstance(value, JsonObject):
+        return {name: _value(item) for name, item in value.members}
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    if isinstance(value, bool):
+        return _flag(value)
+    if value is None:
+        return "null"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Decimal):
+        text = str(value)
+        return text if "." in text or "E" in text else f"{text}.0"
+    return _scalar(value)
+
+
+def _flag(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _list(texts: Any) -> Tree:
+    return [_scalar(text) for text in texts]
+
+
+def _scalar(text: str) -> str:
+    """`text` plain where every YAML reader takes it for itself, else in double quotes."""
+    if _PLAIN.match(text) and text.lower() not in _WORDS:
+        return text
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _lines(tree: Tree, indent: str) -> Iterator[str]:
+    """Block style; a list of scalars, and an empty mapping, in brackets."""
+    if isinstance(tree, str):
+        yield f"{indent}{tree}"
+        return
+    items = tree.items() if isinstance(tree, dict) else (("-", item) for item in tree)
+    for key, item in items:
+        head = f"{indent}{_scalar(key)}:" if isinstance(tree, dict) else f"{indent}-"
+        if isinstance(item, str):
+            yield f"{head} {item}".rstrip()
+        elif not item:
+            yield f"{head} {'{}' if isinstance(item, dict) else '[]'}"
+        elif isinstance(item, list) and all(isinstance(part, str) for part in item):
+            yield f"{head} [{', '.join(item)}]"
+        else:
+            yield head
+            yield from _lines(item, indent + "  ")
