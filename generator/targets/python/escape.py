@@ -1,0 +1,117 @@
+"""Data into Python code; the only maker of Code in this target."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.code import Code
+
+# Python 3.11's keywords; fixed here, since the running interpreter's may differ.
+KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except "
+    "finally for from global if import in is lambda nonlocal not or pass raise return try while "
+    "with yield".split()
+)
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_WIDTH = 79
+
+
+def identifier(name: str) -> Code:
+    """A name that `names` has made fit. Raises ValueError for one that is no identifier."""
+    if not name.isidentifier() or name in KEYWORDS:
+        raise ValueError(f"{name!r} is no Python identifier")
+    return Code(name)
+
+
+def string(text: str) -> Code:
+    """A string literal as black writes it: double quotes, unless single ones spare escapes."""
+    body = "".join(map(_character, text))
+    if body.count('"') > body.count("'"):
+        return Code("'" + body.replace("'", "\\'") + "'")
+    return Code('"' + body.replace('"', '\\"') + '"')
+
+
+def path(text: str) -> Code:
+    """The f-string `{at}.text`; one atom, so that no formatter splits it."""
+    return _formatted("{at}.", text)
+
+
+def member_path(text: str) -> Code:
+    """The f-string `{at}text`, for an `at` that ends with a dot or is empty."""
+    return _formatted("{at}", text)
+
+
+def message(text: str) -> Code:
+    """The f-string `{where}: text`."""
+    return _formatted("{where}: ", text)
+
+
+def _formatted(start: str, text: str) -> Code:
+    body = "".join(map(_character, text)).replace("{", "{{").replace("}", "}}")
+    if body.count('"') > body.count("'"):
+        return Code("f'" + start + body.replace("'", "\\'") + "'")
+    return Code('f"' + start + body.replace('"', '\\"') + '"')
+
+
+def number(value: int | Decimal) -> Code:
+    """A whole number, or `_decimal.Decimal("…")` with every digit."""
+    return Code(str(value)) if isinstance(value, int) else Code(f'_decimal.Decimal("{value}")')
+
+
+def docstring(texts: Iterable[str], indent: int) -> Code:
+    """A docstring of paragraphs, at `indent` columns, in the form that black keeps."""
+    lines: list[str] = []
+    for text in texts:
+        cleaned = _wrapped(text, _WIDTH - indent)
+        if cleaned:
+            lines += ["", *cleaned] if lines else cleaned
+    body = "\n".join(lines).strip()
+    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    body = "".join(
+        character if character.isprintable() or character == "\n" else _character(character)
+        for character in body
+    )
+    if body.endswith('"'):
+        body = body[:-1] + '\\"'
+    if body.startswith('"'):
+        body = "\\" + body
+    lines = body.split("\n")
+    margin = " " * indent
+    shown = [f'{margin}"""{lines[0]}', *(f"{margin}{line}".rstrip() for line in lines[1:])]
+    if len(lines) > 1 and len(shown[-1]) + 3 > 88:
+        shown.append(margin)
+    return Code("\n".join(shown) + '"""')
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text without outer space, long ones wrapped between words."""
+    found: list[str] = []
+    for row in text.strip().split("\n"):
+        line = ""
+        for word in row.split(" "):
+            if not word.strip():
+                continue
+            if line and len(line) + 1 + len(word) > width:
+                found.append(line)
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        found.append(line.strip())
+    return found
+
+
+def _character(character: str) -> str:
+    if character == "\\":
+        return "\\\\"
+    if character.isprintable():
+        return character
+    if character == "\n":
+        return "\\n"
+    if character == "\t":
+        return "\\t"
+    point = ord(character)
+    return (
+        f"\\x{point:02x}"
+        if point < 256
+        else f"\\u{point:04x}" if point < 65536 else f"\\U{point:08x}"
+    )
