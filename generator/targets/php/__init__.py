@@ -1,5 +1,6 @@
 """PHP: DTO classes in ServiceStack's own style, or plain ones without a run-time library."""
 
+import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import NamedTuple
@@ -46,10 +47,6 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFi
 
 def _style(options: Options) -> ModuleType:
     # One run seldom needs both styles, so neither is imported before it is asked for.
-    if options.style == "plain":
-        from generator.targets.php import plain
-
-        return plain
-    from generator.targets.php import servicestack
-
-    return servicestack
+    if options.style not in CHOICES["style"]:
+        raise ValueError(f"no style is called {options.style!r}")
+    return importlib.import_module(f"generator.targets.php.{options.style}")

@@ -34,7 +34,7 @@ RESERVED_CLASS_NAMES = frozenset(_CLASS_WORDS.split())
 # No parameter, promoted or not, can have these names.
 _VARIABLE_WORDS = "this GLOBALS _SERVER _GET _POST _FILES _COOKIE _SESSION _REQUEST _ENV"
 RESERVED_VARIABLES = frozenset(_VARIABLE_WORDS.split())
-_CLASS_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
 
 
@@ -85,7 +85,7 @@ def _csharp_escape(match: re.Match[str]) -> str:
 
 def is_class_name(name: str) -> bool:
     """Whether a class, interface or enum can have that name; PHP ignores the case of both."""
-    return bool(_CLASS_NAME.match(name)) and name.lower() not in RESERVED_CLASS_NAMES
+    return bool(_IDENTIFIER.match(name)) and name.lower() not in RESERVED_CLASS_NAMES
 
 
 def is_property_name(name: str) -> bool:
@@ -98,13 +98,20 @@ def is_property_name(name: str) -> bool:
 
 def is_constant_name(name: str) -> bool:
     """Whether a class constant or a case of an enum can have that name."""
-    return bool(_CLASS_NAME.match(name)) and name.lower() != "class"
+    return bool(_IDENTIFIER.match(name)) and name.lower() != "class"
 
 
 def is_namespace(name: str) -> bool:
     """Whether `name` is identifiers joined by a backslash."""
     parts = name.split("\\")
-    return all(_CLASS_NAME.match(part) and part.lower() != "namespace" for part in parts)
+    return all(_IDENTIFIER.match(part) and part.lower() != "namespace" for part in parts)
+
+
+def identifier(name: str) -> Code:
+    """A name that may be reserved: a type in a comment, or a built-in one. Raises ValueError."""
+    if not _IDENTIFIER.match(name):
+        raise ValueError(f"{name!r} is no PHP identifier")
+    return Code(name)
 
 
 def class_name(name: str) -> Code:
@@ -123,7 +130,7 @@ def property_name(name: str) -> Code:
 
 def variable(name: str) -> Code:
     """`$name`. Raises ValueError for what is no variable that can be assigned."""
-    return Code("$" + property_name(name))
+    return Code("$") + property_name(name)
 
 
 def constant_name(name: str) -> Code:
