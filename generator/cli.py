@@ -179,6 +179,9 @@ def _generate(options: argparse.Namespace) -> int:
     if not options.quiet:
         if planned.warnings:
             _print_problems(planned.warnings)
+        if planned.remarks:
+            count = len(planned.remarks)
+            print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
         print(f"{len(published.written)} written, {len(published.unchanged)} unchanged")
     return FINE
 

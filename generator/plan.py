@@ -15,7 +15,8 @@ class Plan(NamedTuple):
     """Every file by its path, by output and contract; and what the author should know."""
 
     files: dict[str, str]
-    warnings: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]  # of the contracts
+    remarks: tuple[Problem, ...]  # of the targets: what they can say only with a loss
 
 
 Progress = Callable[[str], None]
@@ -70,7 +71,7 @@ def plan(
             progress(f"drawing {contract.name} for {output.name}")
             for file in output.target.files(contract, output.options, draw):
                 files[_within(output.folder, file.path)] = file.text
-    return Plan(files, (*warnings, *problems))
+    return Plan(files, tuple(warnings), tuple(problems))
 
 
 class _LazyDrawer:

@@ -71,13 +71,13 @@ def docstring(texts: Iterable[str], indent: int) -> Code:
         character if character.isprintable() or character == "\n" else _character(character)
         for character in body
     )
-    if body.endswith('"'):
-        body = body[:-1] + '\\"'
     if body.startswith('"'):
         body = "\\" + body
     lines = body.split("\n")
     margin = " " * indent
     shown = [f'{margin}"""{lines[0]}', *(f"{margin}{line}".rstrip() for line in lines[1:])]
+    if shown[-1].endswith('"'):
+        shown[-1] += " "  # as black has it
     if len(lines) > 1 and len(shown[-1]) + 3 > 88:
         shown.append(margin)
     return Code("\n".join(shown) + '"""')

@@ -308,11 +308,12 @@ class _Drawer:
             doc=self._class_doc(record.doc, record.deprecated, record.name),
             facts=self._facts(self._operations.get(record.name)),
             fields=tuple(views),
-            read_head=call(
+            read_head=self._overriding(
+                clash,
                 4,
                 Code("def from_dict"),
                 (Code("cls"), Code("data: _t.Any"), *readers, at),
-                Code(" -> {}:").format(annotated) + clash,
+                Code(" -> {}:").format(annotated),
             ),
             source=(
                 (
@@ -322,19 +323,20 @@ class _Drawer:
                 ),
             ),
             read=tuple(read),
-            write_head=call(
+            write_head=self._overriding(
+                clash,
                 4,
                 Code("def to_dict"),
                 (Code("self"), *writers),
-                Code(" -> dict[str, _t.Any]:") + clash,
+                Code(" -> dict[str, _t.Any]:"),
             ),
             write=tuple(write),
-            json_head=call(
-                4, Code("def from_json"), json_given, Code(" -> {}:").format(annotated) + clash
+            json_head=self._overriding(
+                clash, 4, Code("def from_json"), json_given, Code(" -> {}:").format(annotated)
             ),
             read_call=call(12, Code("return cls.from_dict"), (Code("_parse(text)"), *handed_read)),
-            text_head=call(
-                4, Code("def to_json"), (Code("self"), *writers), Code(" -> str:") + clash
+            text_head=self._overriding(
+                clash, 4, Code("def to_json"), (Code("self"), *writers), Code(" -> str:")
             ),
             write_call=(
                 Code("        return _dump(self.to_dict({}))").format(
@@ -344,6 +346,11 @@ class _Drawer:
             check=checks.statements(fields, types, self._unset) if self._validate else None,
             known=known,
         )
+
+    def _overriding(self, clash: Code, indent: int, head: Code, given: Any, tail: Code) -> Lines:
+        """The head of a method; type checkers want the comment on its first line."""
+        first, *rest = call(indent, head, given, tail)
+        return (first + clash, *rest)
 
     def union(self, union: Union) -> UnionView:
         types = self._types
