@@ -153,8 +153,9 @@ class _Loading:
             reader.report(first, "missing-key", "a contract needs a 'name'", hint)
         else:
             node = entries["name"][1]
-            name = reader.text(node) or ""
-            if name and not _is_stem(name):
+            given = reader.text(node)
+            name = given or ""
+            if given is not None and not _is_stem(given):
                 message = f"'{name}' cannot be the stem of a file name"
                 hint = "use letters, digits, '-' and '_', a letter first"
                 reader.report(node, "bad-name", message, hint)
@@ -167,7 +168,7 @@ class _Loading:
                 reader.choice(entries["descriptionsFrom"][1], ("attributes", "comments")) or ""
             )
         base_url = self._text("baseUrl")
-        if base_url and not base_url.startswith(("http://", "https://")):
+        if "baseUrl" in entries and not base_url.startswith(("http://", "https://")):
             node = entries["baseUrl"][1]
             reader.report(node, "bad-url", f"'{base_url}' is no address", "start it with https://")
         namespace = self._text("namespace")
@@ -246,4 +247,4 @@ class _Loading:
 
 
 def _is_stem(name: str) -> bool:
-    return name[0].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()
+    return name[:1].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()

@@ -6,7 +6,7 @@ from generator.contenttypes import MEDIA_TYPES
 from generator.declarations import COMMON_KEYS, RECORD_KEYS, DeclarationReader, Entries, Heading
 from generator.ir import Answer, Auth, ErrorAnswer, Operation, Ref, Route, Type
 from generator.problems import did_you_mean
-from generator.reading import Reader
+from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar
 
 VERBS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
@@ -27,7 +27,7 @@ def read_operation(
     """The operation that `body` declares; it speaks `content_types` unless it says otherwise."""
     nodes = reader.reader
     entries: Entries = {}
-    if not isinstance(body, Scalar) or body.text:
+    if not is_null(body):
         entries = nodes.mapping(body, _KEYS, f"the operation '{heading.name}'")
     if "contentTypes" in entries:
         content_types = content_types_of(nodes, entries["contentTypes"][1])

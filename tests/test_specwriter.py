@@ -44,13 +44,15 @@ WIRE = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_s
 NAMES = ("Alpha", "Beta", "Gamma", "Delta")
 SCALAR = st.sampled_from(list(ir.Primitive))
 LEAF = SCALAR | st.sampled_from([ir.Ref(name) for name in (*NAMES, "State", "Bits")])
-KEY = st.sampled_from([ir.Primitive.STRING, ir.Primitive.INT32, ir.Primitive.UUID, ir.Ref("State")])
+KEY: st.SearchStrategy[ir.Type] = st.sampled_from(
+    [ir.Primitive.STRING, ir.Primitive.INT32, ir.Primitive.UUID, ir.Ref("State")]
+)
 TYPE = st.recursive(
     LEAF,
     lambda inner: st.one_of(
         inner.map(lambda item: ir.ListOf(item)),
         inner.map(lambda item: ir.SetOf(item)),
-        st.tuples(KEY, inner).map(lambda pair: ir.MapOf(*pair)),
+        st.tuples(KEY, inner).map(lambda pair: ir.MapOf(pair[0], pair[1])),
         inner.filter(lambda t: not isinstance(t, ir.Nullable)).map(ir.Nullable),
         inner.map(lambda a: ir.Ref("Page", (a,))),
     ),
@@ -69,7 +71,8 @@ def fields(draw: st.DrawFn) -> ir.Field:
     # A value must always end: what may hold itself is nullable.
     if isinstance(type_, ir.Ref):
         type_ = ir.Nullable(type_)
-    default, limits, examples = None, ir.NO_LIMITS, ()
+    default, limits = None, ir.NO_LIMITS
+    examples: tuple[ir.Value, ...] = ()
     if type_ == ir.Primitive.STRING:
         default = draw(st.none() | DOC.map(ir.Default))
         if default is None:

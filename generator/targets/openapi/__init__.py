@@ -1,16 +1,16 @@
-"""OpenAPI: a fragment to be merged, or a whole document. Built as data and dumped."""
+"""OpenAPI: a document of the contract, built as data and dumped."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
-from generator.targets.openapi.document import document
-from generator.targets.openapi.names import component_problems
-from generator.targets.openapi.yamltext import to_json, to_yaml
+from generator.targets.openapi.document import document, fragment
+from generator.targets.openapi.judging import judge
+from generator.targets.openapi.scalars import Dialect
 
-PURPOSE = "OpenAPI 3.1 or 3.0, as a fragment or a whole document"
+PURPOSE = "OpenAPI 3.1 or 3.0 in YAML or JSON: a fragment to merge, or a complete document"
 
 
 class Options(NamedTuple):
@@ -25,26 +25,35 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "format": ("yaml", "json"),
 }
 HELP: Mapping[str, str] = {
-    "style": "fragment: paths and components, to be merged; document: complete.",
+    "style": "fragment: paths and components, to merge; document: complete. A contract does not say"
+    " how callers sign in, so where it demands that they do, a bearer token stands for it.",
     "version": "The version of OpenAPI.",
-    "format": "YAML, or JSON.",
+    "format": "How the document is written.",
 }
 
 
-def problems(contract: Contract, options: Any) -> Iterable[Problem]:
-    """Components of one name, and generics that never end."""
-    return component_problems(contract)
+def problems(contract: Contract, options: Options) -> Iterable[Problem]:
+    return judge(contract, _dialect(options))
 
 
-def view(contract: Contract, options: Any) -> object:
-    """The document as plain data."""
-    return document(contract, options)
+def view(contract: Contract, options: Options) -> object:
+    """The document itself; nothing is templated."""
+    drawn = fragment if options.style == "fragment" else document
+    return drawn(contract, _dialect(options))
 
 
-def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
-    """One file. No template: data formats are dumped."""
-    tree = document(contract, options)
+def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
+    drawn = fragment if options.style == "fragment" else document
+    tree = drawn(contract, _dialect(options))
     if options.format == "json":
-        yield OutputFile(f"{contract.name}.openapi.json", to_json(tree) + "\n")
-    else:
-        yield OutputFile(f"{contract.name}.openapi.yaml", to_yaml(tree))
+        from generator.targets.openapi.jsontext import json_text
+
+        yield OutputFile(f"{contract.name}.openapi.json", json_text(tree))
+        return
+    from generator.targets.openapi.yamltext import yaml_text
+
+    yield OutputFile(f"{contract.name}.openapi.yaml", yaml_text(tree))
+
+
+def _dialect(options: Options) -> Dialect:
+    return Dialect(old=options.version == "3.0")

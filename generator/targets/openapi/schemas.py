@@ -1,19 +1,16 @@
-"""Types, fields and declarations as JSON Schema, in the dialect of one OpenAPI version."""
+"""Types and declarations as schemas. Schemas of equal types are one object, so never change one."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, assert_never
+from typing import assert_never
 
-from generator.generics import all_fields, substitute
+from generator.generics import all_fields, bases, substitute
 from generator.ir import (
     NO_LIMITS,
     Contract,
-    Declaration,
     Deprecation,
     EnumType,
     Extras,
     Field,
-    JsonObject,
     Limits,
     ListOf,
     MapOf,
@@ -26,279 +23,381 @@ from generator.ir import (
     Type,
     Union,
     Value,
+    Variant,
 )
-from generator.targets.openapi.names import instances, type_word, variant_name
-from generator.values import INTEGER_RANGES
+from generator.targets.openapi.names import Names
+from generator.targets.openapi.scalars import (
+    NAMED_IN_MODELS,
+    Dialect,
+    enum_key_schema,
+    key_schema,
+    number_text_schema,
+    scalar_schema,
+)
+from generator.targets.openapi.tree import Object, Tree, tree_of
 
-Schema = dict[str, Any]
-
-_REF = "#/components/schemas/"
-_SCALARS: Mapping[Primitive, Schema] = {
-    Primitive.STRING: {"type": "string"},
-    Primitive.CHAR: {"type": "string", "minLength": 1, "maxLength": 1},
-    Primitive.BOOLEAN: {"type": "boolean"},
-    **{
-        primitive: {
-            "type": "integer",
-            "format": primitive.value,
-            "minimum": low,
-            "maximum": high,
-        }
-        for primitive, (low, high) in INTEGER_RANGES.items()
-    },
-    # Their ranges are what the formats mean; generators know these two.
-    Primitive.INT32: {"type": "integer", "format": "int32"},
-    Primitive.INT64: {"type": "integer", "format": "int64"},
-    Primitive.FLOAT32: {"type": "number", "format": "float"},
-    Primitive.FLOAT64: {"type": "number", "format": "double"},
-    Primitive.DECIMAL: {"type": "number", "format": "decimal"},
-    Primitive.DATE: {"type": "string", "format": "date"},
-    Primitive.TIME: {"type": "string", "format": "time"},
-    # Not `date-time`, which demands an offset that a datetime may lack.
-    Primitive.DATETIME: {"type": "string", "format": "date-time"},
-    Primitive.DATETIMEOFFSET: {"type": "string", "format": "date-time"},
-    Primitive.DURATION: {"type": "string", "format": "duration"},
-    Primitive.UUID: {"type": "string", "format": "uuid"},
-    Primitive.URI: {"type": "string", "format": "uri"},
-    Primitive.BYTES: {"type": "string", "format": "byte"},
-    Primitive.STREAM: {"type": "string", "format": "byte"},
-    Primitive.ANY: {},
-}
-_LIMITS = {
-    "pattern": "pattern",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "multiple_of": "multipleOf",
-}
+Arguments = dict[str, Type]
+_NULL: Object = {"type": "null"}
+_NATIVE = frozenset(
+    (
+        *(Primitive.STRING, Primitive.URI, Primitive.BOOLEAN, Primitive.ANY),
+        *(Primitive.FLOAT32, Primitive.FLOAT64),
+    )
+)
 
 
 class Schemas:
-    """Schemas of one contract. `new` is True from OpenAPI 3.1 on."""
+    """Draws the schemas of one contract in one dialect.
 
-    def __init__(self, contract: Contract, new: bool) -> None:
-        self._contract = contract
-        self._new = new
-        self._known: dict[Type, Schema] = {}
+    `named` grows: the scalars that schemas so far refer to by name.
+    """
 
-    def components(self) -> dict[str, Schema]:
-        """A schema for each declaration and each instance of a generic one, by name."""
-        found: dict[str, Schema] = {}
-        for declared in self._contract.types:
-            if not isinstance(declared, Record) or not declared.parameters:
-                found[declared.name] = self._declaration(declared)
-            if isinstance(declared, Union):
-                for variant in declared.variants:
-                    name = variant_name(declared, variant.record)
-                    found[name] = self._variant(declared, variant.tag, variant.record)
-        for ref in instances(self._contract):
-            record = self._contract.record(ref.name)
-            arguments = dict(zip(record.parameters, ref.arguments, strict=True))
-            found[type_word(ref)] = self.record(record, arguments)
-        for operation in self._contract.operations:
-            found[operation.name] = self.record(operation.request, {})
+    def __init__(self, contract: Contract, names: Names, dialect: Dialect) -> None:
+        self._contract, self._names, self._dialect = contract, names, dialect
+        self.named: set[Primitive] = set()
+        self._types: dict[Type, Object] = {}
+        self._requests = {operation.name for operation in contract.operations}
+
+    def of(self, type_: Type) -> Object:
+        """The schema of a type without parameters."""
+        found = self._types.get(type_)
+        if found is None:
+            found = self._types[type_] = self._type(type_)
         return found
 
-    def type(self, type_: Type) -> Schema:
-        """A schema that the caller may add keys to."""
-        known = self._known.get(type_)
-        if known is None:
-            known = self._known[type_] = self._type(type_)
-        return known.copy()
-
-    def _type(self, type_: Type) -> Schema:
+    def _type(self, type_: Type) -> Object:
         match type_:
             case Primitive():
-                return dict(_SCALARS[type_])
+                if self._dialect.models and type_ in NAMED_IN_MODELS:
+                    self.named.add(type_)
+                    return {"$ref": pointer(self._names.of(type_))}
+                return scalar_schema(type_, self._dialect)
             case ListOf(item):
-                return {"type": "array", "items": self.type(item)}
+                return {"type": "array", "items": self.of(item)}
             case SetOf(item):
-                return {"type": "array", "items": self.type(item), "uniqueItems": True}
+                return {"type": "array", "items": self.of(item), "uniqueItems": True}
             case MapOf(key, value):
-                schema: Schema = {"type": "object", "additionalProperties": self.type(value)}
-                if self._new and isinstance(key, Ref):
-                    schema["propertyNames"] = self.type(key)
+                schema: Object = {"type": "object", "additionalProperties": self.of(value)}
+                names = self._key(key)
+                if names and not self._dialect.old:
+                    schema["propertyNames"] = names
                 return schema
-            case Ref():
-                return {"$ref": _REF + type_word(type_)}
             case Nullable(inner):
-                return self._nullable(self.type(inner))
+                return self._nullable(self.of(inner))
+            case Ref():
+                return {"$ref": pointer(self._names.of(type_))}
             case Parameter(name):
-                raise ValueError(f"the parameter {name} was not replaced")
+                raise ValueError(f"the type parameter {name} has no argument here")
             case _:
                 assert_never(type_)
 
-    def _nullable(self, schema: Schema) -> Schema:
+    def _nullable(self, schema: Object) -> Object:
         if not schema:
-            return schema  # any value, null too
-        if self._new:
-            if isinstance(schema.get("type"), str):
-                return {**schema, "type": [schema["type"], "null"]}
-            return {"anyOf": [schema, {"type": "null"}]}
-        if "$ref" in schema:
-            return {"allOf": [schema], "nullable": True}
-        return {**schema, "nullable": True}
+            return schema  # any value, and so null too
+        if self._dialect.old:
+            return {**without_siblings(schema), "nullable": True}
+        if "type" not in schema or "customTypePath" in schema:
+            return {"anyOf": [schema, _NULL]}
+        return {**schema, "type": [schema["type"], "null"]}
 
-    def field(self, field: Field, arguments: Mapping[str, Type]) -> Schema:
-        """The schema of a field's value, with what is said about the field."""
-        type_ = substitute(field.type, arguments) if arguments else field.type
-        schema = self.type(type_)
+    def _key(self, key: Type) -> Object:
+        if isinstance(key, Primitive):
+            return key_schema(key)
+        assert isinstance(key, Ref)
+        enum = self._contract.declarations[key.name]
+        assert isinstance(enum, EnumType)
+        if not enum.integer and not enum.open:
+            return {"$ref": pointer(self._names.of(key))}
+        return enum_key_schema(enum)
+
+    def field(self, field: Field) -> Object:
+        """The schema of a member, with all that the contract says of it."""
+        schema = self._alone(field)
+        said = self._said(field, schema)
+        if not said:
+            return schema
+        if self._dialect.old:
+            schema = without_siblings(schema)
+        return {**schema, **said}
+
+    def _alone(self, field: Field) -> Object:
+        """The schema of a member's type."""
+        type_ = field.type
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        if not isinstance(inner, Primitive):
+            return self.of(type_)
         if field.number_as_string:
-            text: Schema = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
-            schema = self._nullable(text) if isinstance(type_, Nullable) else text
-        if field.format is not None:
-            schema["format"] = field.format
-        if field.limits != NO_LIMITS and not field.number_as_string:
-            self._limit(schema, field.limits, type_)
-        said = self._said(field)
-        if said and "$ref" in schema and not self._new:
-            schema = {"allOf": [schema]}  # 3.0 ignores what stands beside a reference
-        schema.update(said)
-        return schema
+            schema = number_text_schema(inner, self._dialect)
+        elif self._dialect.models and field.limits != NO_LIMITS:
+            schema = scalar_schema(inner, self._dialect)  # bounds do not combine with a reference
+        else:
+            return self.of(type_)
+        return schema if type_ is inner else self._nullable(schema)
 
-    def _said(self, field: Field) -> Schema:
-        said: Schema = {}
+    def _said(self, field: Field, schema: Object) -> Object:
+        """What a field adds to the schema of its type."""
+        said: Object = {}
         if field.doc:
             said["description"] = field.doc
+        if field.format and not self._dialect.models:
+            said["format"] = field.format
+        if field.limits is not NO_LIMITS and field.limits != NO_LIMITS:
+            said.update(self._limits(field, schema))
         if field.default is not None:
-            said["default"] = plain(field.default.value)
+            said.update(self._default(field, field.default.value))
         if field.examples:
-            if self._new:
-                said["examples"] = [plain(example) for example in field.examples]
-            else:
-                said["example"] = plain(field.examples[0])
+            examples = [_written(field, tree_of(example)) for example in field.examples]
+            said.update(self._examples(examples))
         if field.read_only:
             said["readOnly"] = True
         if field.write_only:
             said["writeOnly"] = True
-        said.update(deprecation(field.deprecated))
+        if field.deprecated is not None:
+            said.update(deprecation(field.deprecated))
         return said
 
-    def _limit(self, schema: Schema, limits: Limits, type_: Type) -> None:
-        for name, key in _LIMITS.items():
-            value = getattr(limits, name)
-            if value is not None:
-                schema[key] = value
-        inner = type_.inner if isinstance(type_, Nullable) else type_
-        items = "Properties" if isinstance(inner, MapOf) else "Items"
-        if limits.min_items is not None:
-            schema[f"min{items}"] = limits.min_items
-        if limits.max_items is not None:
-            schema[f"max{items}"] = limits.max_items
+    def _default(self, field: Field, value: Value) -> Object:
+        default = _written(field, tree_of(value))
+        if not self._dialect.models or not default or _is_native(field.type):
+            return {"default": default}
+        # The value of such a default is to be read from what JSON carries. A number here would be
+        # a float, so a decimal is given as a text.
+        return {"default": _texts(default), "x-validate_default": True}
+
+    def _examples(self, examples: list[Tree]) -> Object:
+        if self._dialect.models:
+            return {}
+        if not self._dialect.old:
+            return {"examples": examples}
+        if len(examples) == 1:
+            return {"example": examples[0]}
+        return {"example": examples[0], "x-examples": examples}
+
+    def _limits(self, field: Field, schema: Object) -> Object:
+        limits = field.limits
+        said = _present(
+            pattern=limits.pattern, minLength=limits.min_length, maxLength=limits.max_length
+        )
+        inner = field.type.inner if isinstance(field.type, Nullable) else field.type
+        if isinstance(inner, MapOf):
+            said.update(_present(minProperties=limits.min_items, maxProperties=limits.max_items))
+        else:
+            said.update(_present(minItems=limits.min_items, maxItems=limits.max_items))
         if limits.unique_items:
-            schema["uniqueItems"] = True
-        for name, key in (("exclusive_minimum", "minimum"), ("exclusive_maximum", "maximum")):
-            value = getattr(limits, name)
-            if value is None:
-                continue
-            exclusive = f"exclusive{key.capitalize()}"
-            if self._new:
-                schema[exclusive] = value
-            else:
-                schema[key], schema[exclusive] = value, True
+            said["uniqueItems"] = True
+        numbers = _range(limits, schema, self._dialect)
+        if not field.number_as_string:
+            said.update(numbers)
+        elif not self._dialect.models:
+            # The keywords bind numbers only, and this one is a text.
+            said.update({f"x-{key}": value for key, value in numbers.items()})
+        return said
 
-    def _declaration(self, declared: Declaration) -> Schema:
-        match declared:
-            case Record():
-                return self.record(declared, {})
-            case EnumType():
-                return self._enum(declared)
-            case Union():
-                return self._union(declared)
-            case _:
-                assert_never(declared)
-
-    def record(self, record: Record, arguments: Mapping[str, Type]) -> Schema:
-        """A record; one with a base is the base and its own part."""
-        closed = record.extras is Extras.FORBID
+    def record(self, record: Record, arguments: Arguments) -> Object:
+        """The schema of a record; bases by reference where that does not narrow what fits."""
+        head = self._head(record)
         if record.extends is None:
-            return {**_described(record), **self.object(record.fields, arguments, record.extras)}
+            return {**head, **self._object(self._substituted(record.fields, arguments), record)}
+        if self._forbids(record):
+            fields = self._substituted(all_fields(self._contract, record), arguments)
+            return {**head, **self._object(fields, record)}
         base = substitute(record.extends, arguments)
-        extras = Extras.IGNORE if closed else record.extras
-        own = self.object(record.fields, arguments, extras)
-        if closed and not self._new:
-            # 3.0 cannot close an `allOf`: the members of the bases stand here too.
-            fields = all_fields(self._contract, record)
-            return {**_described(record), **self.object(fields, arguments, record.extras)}
-        schema = {**_described(record), "allOf": [self.type(base), own]}
-        if closed:
-            schema["unevaluatedProperties"] = False
+        own = self._object(self._substituted(record.fields, arguments), record)
+        return {**head, "allOf": [self.of(base), own]}
+
+    def _forbids(self, record: Record) -> bool:
+        """Whether a record or a base of it refuses keys, which `allOf` would make it do for all."""
+        chain = (base for base, _ in bases(self._contract, record))
+        return any(part.extras is Extras.FORBID for part in (record, *chain))
+
+    def _substituted(self, fields: tuple[Field, ...], arguments: Arguments) -> tuple[Field, ...]:
+        if not arguments:
+            return fields
+        return tuple(field._replace(type=substitute(field.type, arguments)) for field in fields)
+
+    def _object(self, fields: tuple[Field, ...], record: Record) -> Object:
+        schema = self.members(fields)
+        if record.extras is Extras.FORBID:
+            schema["additionalProperties"] = False
+        elif record.extras is Extras.KEEP:
+            schema["additionalProperties"] = True
         return schema
 
-    def object(
-        self, fields: tuple[Field, ...], arguments: Mapping[str, Type], extras: Extras
-    ) -> Schema:
+    def members(self, fields: tuple[Field, ...]) -> Object:
         """An object with these members."""
-        schema: Schema = {"type": "object"}
+        schema: Object = {"type": "object"}
         if fields:
-            schema["properties"] = {
-                field.wire_name: self.field(field, arguments) for field in fields
-            }
-        required = [field.wire_name for field in fields if field.required]
-        if required:
-            schema["required"] = required
-        if extras is not Extras.IGNORE:
-            schema["additionalProperties"] = extras is Extras.KEEP
+            schema["properties"] = {field.wire_name: self.field(field) for field in fields}
+            required: list[Tree] = [field.wire_name for field in fields if field.required]
+            if required:
+                schema["required"] = required
         return schema
 
-    def _enum(self, enum: EnumType) -> Schema:
-        wires = [member.wire for member in enum.members]
-        kind = "integer" if enum.integer else "string"
-        named: Schema = {"x-enum-varnames": [member.name for member in enum.members]}
-        if any(member.doc for member in enum.members):
-            named["x-enum-descriptions"] = [member.doc for member in enum.members]
-        if enum.flags:
-            names = {member.name: member.wire for member in enum.members}
-            return {**_described(enum), "type": "integer", "minimum": 0, "x-flags": names}
-        if enum.open:
-            # Known members for people and completion; any other value of the kind is valid.
-            known: Schema = {"type": kind, "enum": wires, **named}
-            return {**_described(enum), "anyOf": [known, {"type": kind}]}
-        return {**_described(enum), "type": kind, "enum": wires, **named}
+    def _head(self, declared: Record | EnumType | Union) -> Object:
+        head: Object = {}
+        if declared.doc:
+            head["description"] = declared.doc
+        if declared.deprecated is not None:
+            head.update(deprecation(declared.deprecated))
+        if declared.tags and declared.name not in self._requests:
+            head["x-tags"] = list(declared.tags)
+        return head
 
-    def _union(self, union: Union) -> Schema:
-        refs = {
-            variant.tag: _REF + variant_name(union, variant.record) for variant in union.variants
+    def enum(self, enum: EnumType) -> Object:
+        """An enum. An open one refers to its known members and takes any other value too."""
+        kind = "integer" if enum.integer else "string"
+        if enum.flags:
+            flags: Object = {member.name: member.wire for member in enum.members}
+            schema: Object = {"type": kind, "minimum": 0, "x-flags": flags}
+            return {**self._head(enum), **schema, **_member_notes(enum, named=True)}
+        if enum.open:
+            known: Object = {"$ref": pointer(self._names.known_members(enum))}
+            return {**self._head(enum), "anyOf": [known, {"type": kind}]}
+        return {**self._head(enum), **self.known_members(enum)}
+
+    def known_members(self, enum: EnumType) -> Object:
+        wires: list[Tree] = [member.wire for member in enum.members]
+        names: list[Tree] = [member.name for member in enum.members]
+        schema: Object = {"type": "integer" if enum.integer else "string", "enum": wires}
+        if wires != names or self._dialect.models:
+            schema["x-enum-varnames"] = names
+        return {**schema, **_member_notes(enum, named=False)}
+
+    def union(self, union: Union) -> Object:
+        """One of the variants; each of them has the discriminator, so exactly one fits."""
+        names = [pointer(self._names.variant(union, variant)) for variant in union.variants]
+        mapping: Object = {
+            variant.tag: name for variant, name in zip(union.variants, names, strict=True)
         }
         return {
-            **_described(union),
-            "oneOf": [{"$ref": ref} for ref in refs.values()],
-            "discriminator": {"propertyName": union.discriminator, "mapping": refs},
+            **self._head(union),
+            "oneOf": [{"$ref": name} for name in names],
+            "discriminator": {"propertyName": union.discriminator, "mapping": mapping},
         }
 
-    def _variant(self, union: Union, tag: str, name: str) -> Schema:
-        """The record's members after the discriminator, flat, so that a closed record stays so."""
-        record = self._contract.record(name)
-        schema = self.object(all_fields(self._contract, record), {}, record.extras)
-        only: Schema = {"type": "string"}
-        only |= {"const": tag} if self._new else {"enum": [tag]}
-        properties = {union.discriminator: only, **schema.pop("properties", {})}
-        required = [union.discriminator, *schema.pop("required", [])]
-        schema = {"type": "object", "properties": properties, "required": required, **schema}
-        return {**_described(record), **schema}
+    def variant(self, union: Union, variant: Variant) -> Object:
+        """A record with the discriminator, which it does not declare itself."""
+        record = self._contract.record(variant.record)
+        tag: Object = {"type": "string", "enum": [variant.tag]}
+        if not self._dialect.old:
+            tag = {"type": "string", "const": variant.tag}
+        own: Object = {
+            "type": "object",
+            "properties": {union.discriminator: tag},
+            "required": [union.discriminator],
+        }
+        if not self._forbids(record):
+            return {"allOf": [self.of(Ref(record.name)), own]}
+        whole = self._object(all_fields(self._contract, record), record)
+        for key in ("properties", "required"):
+            first, rest = own[key], whole.get(key)
+            if isinstance(first, dict) and isinstance(rest, dict):
+                whole[key] = {**first, **rest}
+            elif isinstance(first, list) and isinstance(rest, list):
+                whole[key] = [*first, *rest]
+            else:
+                whole[key] = first
+        return {**self._head(record), **whole}
 
 
-def deprecation(deprecated: Deprecation | None) -> Schema:
-    """`deprecated`, and what else is known, as an extension."""
-    if deprecated is None:
-        return {}
-    keys = ("since", "replacedBy", "reason")
-    parts = {key: text for key, text in zip(keys, deprecated, strict=True) if text}
-    return {"deprecated": True, **({"x-deprecated": parts} if parts else {})}
+def pointer(component: str) -> str:
+    """The reference to a schema by the name of its component."""
+    return f"#/components/schemas/{component}"
 
 
-def _described(declared: Declaration) -> Schema:
-    said: Schema = {"description": declared.doc} if declared.doc else {}
-    return {**said, **deprecation(declared.deprecated)}
+def without_siblings(schema: Object) -> Object:
+    """A schema that keywords may be added to: OpenAPI 3.0 ignores all that stand beside `$ref`."""
+    return {"allOf": [schema]} if "$ref" in schema else schema
 
 
-def plain(value: Value) -> Any:
-    """A JSON value as plain data; a Decimal stays one."""
-    if isinstance(value, JsonObject):
-        return {name: plain(item) for name, item in value.members}
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        return int(value)
+def deprecation(deprecated: Deprecation) -> Object:
+    """The flag, and what the author says of it."""
+    said = {
+        "since": deprecated.since,
+        "replacedBy": deprecated.replaced_by,
+        "reason": deprecated.reason,
+    }
+    parts: Object = {key: value for key, value in said.items() if value}
+    return {"deprecated": True, "x-deprecated": parts} if parts else {"deprecated": True}
+
+
+def _present(**parts: Tree) -> Object:
+    return {key: value for key, value in parts.items() if value is not None}
+
+
+def _range(limits: Limits, schema: Object, dialect: Dialect) -> Object:
+    """The bounds of a number: those of its type, narrowed by its limits."""
+    low, high = _bound(schema.get("minimum")), _bound(schema.get("maximum"))
+    if limits.minimum is not None:
+        low = limits.minimum if low is None else max(low, limits.minimum)
+    if limits.maximum is not None:
+        high = limits.maximum if high is None else min(high, limits.maximum)
+    over, under = limits.exclusive_minimum, limits.exclusive_maximum
+    said: Object = {}
+    if not dialect.old:
+        said = _present(minimum=low, maximum=high, exclusiveMinimum=over, exclusiveMaximum=under)
+    else:
+        # Here `exclusiveMinimum` is a flag that makes `minimum` exclusive.
+        if over is not None and (low is None or over >= low):
+            said.update(minimum=over, exclusiveMinimum=True)
+        elif low is not None:
+            said["minimum"] = low
+        if under is not None and (high is None or under <= high):
+            said.update(maximum=under, exclusiveMaximum=True)
+        elif high is not None:
+            said["maximum"] = high
+    return {**said, **_present(multipleOf=limits.multiple_of)}
+
+
+def _bound(value: Tree) -> int | Decimal | None:
+    return value if isinstance(value, int | Decimal) else None
+
+
+def _is_native(type_: Type) -> bool:
+    """Whether a value read from JSON is the same as the value in JSON."""
+    match type_:
+        case Primitive():
+            return type_ in NAMED_IN_MODELS or type_ in _NATIVE
+        case ListOf(item) | SetOf(item) | Nullable(item):
+            return _is_native(item)
+        case MapOf(key, value):
+            return _is_native(key) and _is_native(value)
+        case Ref() | Parameter():
+            return False
+        case _:
+            assert_never(type_)
+
+
+def _texts(value: Tree) -> Tree:
+    """`value` with each decimal as a text."""
+    if isinstance(value, dict):
+        return {key: _texts(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _written(field: Field, value: Tree) -> Tree:
+    """A default or an example as a writer of the field would write it."""
+    if field.number_as_string and isinstance(value, int | Decimal):
+        return str(value)
     return value
+
+
+def _member_notes(enum: EnumType, *, named: bool) -> Object:
+    """Descriptions and deprecations of members; `named` where they do not follow a list."""
+    notes: Object = {}
+    if any(member.doc for member in enum.members):
+        if named:
+            docs: Object = {member.name: member.doc for member in enum.members if member.doc}
+            notes["x-enum-descriptions"] = docs
+        else:
+            notes["x-enum-descriptions"] = [member.doc for member in enum.members]
+    gone: Object = {
+        member.name: deprecation(member.deprecated).get("x-deprecated", {})
+        for member in enum.members
+        if member.deprecated is not None
+    }
+    if gone:
+        notes["x-enum-deprecated"] = gone
+    return notes

@@ -1,100 +1,155 @@
-"""Plain data into block-style YAML that YAML 1.1 and 1.2 readers take alike.
+"""A document as YAML that readers of YAML 1.1 and of YAML 1.2 understand alike.
 
-A text stands plain only where no reader could take it for anything else; otherwise it stands in
-double quotes, as in JSON. PyYAML's own representer is an order of magnitude slower.
+A text stands without quotes only if it is surely text in both: it starts with a letter, a slash
+or a dollar sign,
+is no word such as `no`, and holds nothing that a reader could take for punctuation. Any other text
+is in double quotes, with the escapes of JSON, or a literal block if it has several lines. There
+are no anchors and no tags.
 """
 
-import json
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from json.encoder import encode_basestring
 
-# Words that start with a letter and hold none of YAML's signs.
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./]*(?:[ -][A-Za-z0-9_./]+)*\Z")
-_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
+from generator.targets.openapi.tree import Tree
+
+_PLAIN = re.compile(r"[A-Za-z/$](?:[A-Za-z0-9_./,;()'+=%@!?&*<>{}$-]| (?! |\Z))*\Z")
+# Words that some reader takes for a boolean, a null or a number.
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"))
+# Characters that YAML breaks lines at, or that no reader lets pass: JSON leaves them as they are.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FLOW = re.compile("[],[{}]")  # punctuation within brackets, and nowhere else
+_LONGEST_ROW = 80
+_LONGEST_KEY = 1000  # readers look for the colon in 1,024 characters, and then no further
 
 
-def to_yaml(tree: dict[str, Any]) -> str:
-    """The text of a document whose root is a mapping."""
-    return "\n".join(_mapping(tree, "")) + "\n"
-
-
-def to_json(tree: Any, indent: str = "") -> str:
-    """The same data as JSON; unlike the standard encoder it writes a Decimal with its digits."""
-    inner = indent + "  "
+def yaml_text(tree: Tree) -> str:
+    """The whole file, with a line break at its end."""
+    lines: list[str] = []
     if isinstance(tree, dict) and tree:
-        rows = [
-            f"{inner}{json.dumps(key, ensure_ascii=False)}: {to_json(value, inner)}"
-            for key, value in tree.items()
-        ]
-        return "{\n" + ",\n".join(rows) + f"\n{indent}}}"
-    if isinstance(tree, list) and tree:
-        rows = [f"{inner}{to_json(item, inner)}" for item in tree]
-        return "[\n" + ",\n".join(rows) + f"\n{indent}]"
-    if isinstance(tree, str):
-        return json.dumps(tree, ensure_ascii=False)
-    return _scalar(tree)
+        _mapping(tree, "", lines, "")
+    elif isinstance(tree, list) and tree:
+        _sequence(tree, "", lines)
+    else:
+        lines.append(_scalar(tree, "  "))
+    lines.append("")
+    return "\n".join(lines)
 
 
-def _mapping(tree: dict[str, Any], indent: str) -> Iterator[str]:
+def _mapping(tree: dict[str, Tree], indent: str, lines: list[str], start: str) -> None:
+    """Appends the lines of a mapping that is not empty; the first line begins with `start`."""
+    inner = indent + "  "
     for key, value in tree.items():
-        head = f"{indent}{_text(key)}:"
-        if isinstance(value, dict) and value:
-            yield head
-            yield from _mapping(value, indent + "  ")
+        label = _key(key)
+        if len(label) > _LONGEST_KEY:
+            lines.append(f"{start}? {label}")
+            start, label = indent, ""
+        if isinstance(value, str):
+            lines.append(f"{start}{label}: {_string(value, inner)}")
+        elif isinstance(value, dict) and value:
+            lines.append(f"{start}{label}:")
+            _mapping(value, inner, lines, inner)
         elif isinstance(value, list) and value:
-            yield head
-            yield from _sequence(value, indent)
+            row = _row(value)
+            lines.append(f"{start}{label}: {row}" if row else f"{start}{label}:")
+            if not row:
+                _sequence(value, inner, lines)
         else:
-            yield f"{head} {_scalar(value)}"
+            lines.append(f"{start}{label}: {_scalar(value, inner)}")
+        start = indent
 
 
-def _sequence(items: list[Any], indent: str) -> Iterator[str]:
+def _sequence(tree: list[Tree], indent: str, lines: list[str]) -> None:
+    inner = indent + "  "
+    for value in tree:
+        if isinstance(value, dict) and value:
+            _mapping(value, inner, lines, f"{indent}- ")
+        elif isinstance(value, list) and value:
+            lines.append(f"{indent}-")
+            _sequence(value, inner, lines)
+        else:
+            lines.append(f"{indent}- {_scalar(value, inner)}")
+
+
+def _row(items: list[Tree]) -> str:
+    """A short list of texts and whole numbers on one line; empty where it is not one."""
+    parts = []
     for item in items:
-        if isinstance(item, dict) and item:
-            first, *rest = _mapping(item, indent + "  ")
-            yield f"{indent}- {first[len(indent) + 2 :]}"
-            yield from rest
-        elif isinstance(item, list) and item:
-            yield f"{indent}-"
-            yield from _sequence(item, indent + "  ")
+        if isinstance(item, str):
+            part = text(item)
+            if _FLOW.search(part) and not part.startswith('"'):
+                return ""
+        elif isinstance(item, int) and not isinstance(item, bool):
+            part = str(item)
         else:
-            yield f"{indent}- {_scalar(item)}"
+            return ""
+        parts.append(part)
+    row = f"[{', '.join(parts)}]"
+    return row if len(row) <= _LONGEST_ROW else ""
 
 
-def _scalar(value: Any) -> str:
+def _scalar(value: Tree, indent: str) -> str:
     if isinstance(value, str):
-        return _text(value)
-    if value is None:
-        return "null"
+        return _string(value, indent)
     if value is True:
         return "true"
     if value is False:
         return "false"
+    if value is None:
+        return "null"
     if isinstance(value, Decimal):
-        return _decimal(value)
+        return decimal_text(value)
     if isinstance(value, int):
         return str(value)
-    return "{}" if isinstance(value, dict) else "[]"
+    return "[]" if isinstance(value, list) else "{}"
 
 
-def _decimal(value: Decimal) -> str:
-    """A float for readers of 1.1 too, which want a point, and a sign in an exponent."""
-    text = f"{value:f}" if -10 < value.adjusted() < 30 else str(value)
-    mantissa, _, exponent = text.partition("E")
-    mantissa = mantissa if "." in mantissa else f"{mantissa}.0"
-    return f"{mantissa}e{exponent}" if exponent else mantissa
+def decimal_text(value: Decimal) -> str:
+    """Every digit of `value`, as a number in JSON, YAML 1.1 and YAML 1.2.
+
+    YAML 1.1 wants a point before an exponent and a sign after it.
+    """
+    if not value.is_finite():
+        raise ValueError(f"{value} is no JSON number")
+    written = str(value)
+    if "E" not in written:
+        return written
+    mantissa, exponent = written.split("E")
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}E{exponent}"
 
 
-def _text(text: str) -> str:
-    if _PLAIN.match(text) and text.lower() not in _WORDS:
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    if text.isprintable():
-        return quoted
-    # Line separators and the like are breaks to some readers.
-    return "".join(
-        character if character.isprintable() else json.dumps(character)[1:-1]
-        for character in quoted
-    )
+def _string(value: str, indent: str) -> str:
+    """A value; a text of several lines is a literal block where that keeps it as it is."""
+    if "\n" not in value:
+        return text(value)
+    body = value[:-1] if value.endswith("\n") else value
+    lines = body.split("\n")
+    # A block ends with one line break or none, takes its indent from its first line, has no
+    # escapes, and nobody would see a space at the end of a line.
+    if not lines[0] or not lines[-1] or lines[0].startswith(" "):
+        return text(value)
+    if any(line.endswith(" ") or not line.isprintable() for line in lines):
+        return text(value)
+    sign = "|" if body is not value else "|-"
+    return "\n".join([sign, *(indent + line if line else "" for line in lines)])
+
+
+@lru_cache(maxsize=4096)
+def _key(key: str) -> str:
+    return text(key)
+
+
+def text(value: str) -> str:
+    """A text on one line, with or without quotes."""
+    if _PLAIN.match(value) and value.lower() not in _WORDS:
+        return value
+    return quoted(value)
+
+
+def quoted(value: str) -> str:
+    """A text in double quotes that readers of JSON and of YAML take for the same."""
+    written = encode_basestring(value)
+    if value.isascii() and "\x7f" not in value:
+        return written
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", written)

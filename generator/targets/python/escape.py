@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from generator.code import Code
 
@@ -16,6 +17,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _WIDTH = 79
 
 
+@cache
 def identifier(name: str) -> Code:
     """A name that `names` has made fit. Raises ValueError for one that is no identifier."""
     if not name.isidentifier() or name in KEYWORDS:
@@ -25,7 +27,7 @@ def identifier(name: str) -> Code:
 
 def string(text: str) -> Code:
     """A string literal as black writes it: double quotes, unless single ones spare escapes."""
-    body = "".join(map(_character, text))
+    body = _characters(text)
     if body.count('"') > body.count("'"):
         return Code("'" + body.replace("'", "\\'") + "'")
     return Code('"' + body.replace('"', '\\"') + '"')
@@ -47,7 +49,7 @@ def message(text: str) -> Code:
 
 
 def _formatted(start: str, text: str) -> Code:
-    body = "".join(map(_character, text)).replace("{", "{{").replace("}", "}}")
+    body = _characters(text).replace("{", "{{").replace("}", "}}")
     if body.count('"') > body.count("'"):
         return Code("f'" + start + body.replace("'", "\\'") + "'")
     return Code('f"' + start + body.replace('"', '\\"') + '"')
@@ -67,10 +69,11 @@ def docstring(texts: Iterable[str], indent: int) -> Code:
             lines += ["", *cleaned] if lines else cleaned
     body = "\n".join(lines).strip()
     body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    body = "".join(
-        character if character.isprintable() or character == "\n" else _character(character)
-        for character in body
-    )
+    if not body.replace("\n", "").isprintable():
+        body = "".join(
+            character if character.isprintable() or character == "\n" else _character(character)
+            for character in body
+        )
     if body.startswith('"'):
         body = "\\" + body
     lines = body.split("\n")
@@ -98,6 +101,12 @@ def _wrapped(text: str, width: int) -> list[str]:
                 line = f"{line} {word}" if line else word
         found.append(line.strip())
     return found
+
+
+def _characters(text: str) -> str:
+    if text.isprintable():
+        return text.replace("\\", "\\\\") if "\\" in text else text
+    return "".join(map(_character, text))
 
 
 def _character(character: str) -> str:

@@ -7,25 +7,29 @@ from generator.code import EMPTY, Code
 WIDTH = 88
 
 
+_MARGINS = tuple(Code(" ") * indent for indent in range(25))
+_OPEN, _CLOSE, _COMMA, _NEXT = Code("("), Code(")"), Code(","), Code(", ")
+
+
 def margin(indent: int) -> Code:
-    return Code(" ") * indent
+    return _MARGINS[indent]
 
 
 def call(
     indent: int, head: Code, arguments: Sequence[Code], tail: Code = EMPTY
 ) -> tuple[Code, ...]:
     """`head(arguments)tail` on one line, or its arguments on one line, or one line each."""
-    inside = Code(", ").join(arguments)
-    whole = margin(indent) + head + Code("(") + inside + Code(")") + tail
-    if len(whole) <= WIDTH or not arguments:
-        return (whole,)
-    opened, closed = margin(indent) + head + Code("("), margin(indent) + Code(")") + tail
+    inside = _NEXT.join(arguments)
+    size = indent + len(head) + len(inside) + 2 + len(tail)
+    before, after = _MARGINS[indent], _MARGINS[indent + 4]
+    if size <= WIDTH or not arguments:
+        return (EMPTY.join((before, head, _OPEN, inside, _CLOSE, tail)),)
+    opened, closed = EMPTY.join((before, head, _OPEN)), EMPTY.join((before, _CLOSE, tail))
     if indent + 4 + len(inside) < WIDTH:
         # black ends the only parameter of a definition with a comma.
-        comma = Code(",") if len(arguments) == 1 and head.startswith("def ") else EMPTY
-        return (opened, margin(indent + 4) + inside + comma, closed)
-    rows = tuple(margin(indent + 4) + argument + Code(",") for argument in arguments)
-    return (opened, *rows, closed)
+        comma = _COMMA if len(arguments) == 1 and head.startswith("def ") else EMPTY
+        return (opened, EMPTY.join((after, inside, comma)), closed)
+    return (opened, *(EMPTY.join((after, item, _COMMA)) for item in arguments), closed)
 
 
 def texts(indent: int, head: Code, items: Sequence[Code]) -> tuple[Code, ...]:
