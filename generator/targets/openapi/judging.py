@@ -26,11 +26,15 @@ def judge(contract: Contract, dialect: Dialect) -> Iterator[Problem]:
     except EndlessType as error:
         yield error.problem
     ids: dict[str, Operation] = {}
+    taken: dict[tuple[str, str], Operation] = {}
     for operation in contract.operations:
         for place in routing.places(operation):
             known = ids.setdefault(place.operation_id, operation)
             if known is not operation:
                 yield _same_id(place, operation, known)
+            other = taken.setdefault((place.verb, place.shape), operation)
+            if other is not operation:
+                yield _same_place(place, other)
             yield from _losses(place, dialect)
 
 
@@ -64,6 +68,14 @@ def _same_id(place: Place, operation: Operation, known: Operation) -> Problem:
     note = Note(Position(*known.request.at), "the other one is declared here")
     at = Position(*operation.request.at)
     return Problem(at, "name-collision", message, hint, len(operation.name), (note,))
+
+
+def _same_place(place: Place, other: Operation) -> Problem:
+    message = f"'{other.name}' has {place.verb} {place.shape} already"
+    hint = "paths that differ in the names of their parameters are one path; change one of them"
+    note = Note(Position(*other.request.at), "the other one is declared here")
+    at = Position(*place.route.at)
+    return Problem(at, "route-taken", message, hint, notes=(note,))
 
 
 def _losses(place: Place, dialect: Dialect) -> Iterator[Problem]:

@@ -1,4 +1,12 @@
-"""Pydantic models, made by datamodel-code-generator from the contract's OpenAPI schemas."""
+"""Pydantic models, made by datamodel-code-generator from the contract's OpenAPI schemas.
+
+The schemas are those of OpenAPI 3.1, whose forms for null the generator reads everywhere, while
+3.0's `nullable` is lost on what a list holds. What the models do otherwise than other targets is
+pydantic's doing: they check limits and patterns, read numbers of JSON as floats before they become
+decimals, write decimals as texts, take no `1.0` for a whole number and no text for an int64 or
+uint64, know no `/Date(…)/`, pass over characters in base64 that do not belong there, keep what a
+set has twice, and look at the keys of maps only where they are numbers, booleans or closed enums.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -13,7 +21,6 @@ from generator.targets.openapi.tree import Object
 from generator.targets.pydantic.aliases import aliases
 from generator.targets.pydantic.judging import judge
 from generator.targets.pydantic.names import class_name
-from generator.targets.pydantic.running import generated
 
 PURPOSE = "Pydantic models, made by datamodel-code-generator (pip install 'polydto[pydantic]')"
 
@@ -48,6 +55,8 @@ def view(contract: Contract, options: Options) -> ModelsView:
 def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
     if not contract.declarations:
         return  # nothing to model, and the generator refuses an empty document
+    from generator.targets.pydantic.running import generated  # only a run that draws needs it
+
     page = view(contract, options)
     header = f"# Made from the contract '{contract.name}'. Do not edit."
     at = Position(contract.path or contract.name, 1, 1)
