@@ -11,6 +11,7 @@ from generator.targets.openapi.components import (
     TaggedVariant,
     components,
 )
+from generator.targets.openapi.declared import DeclaredSchemas
 from generator.targets.openapi.names import Names
 from generator.targets.openapi.paths import SECURITY_SCHEME, Paths
 from generator.targets.openapi.routing import Routing
@@ -24,7 +25,8 @@ def fragment(contract: Contract, dialect: Dialect) -> Object:
     names, routing = Names(contract), Routing(contract)
     schemas = Schemas(contract, names, dialect)
     paths = Paths(contract, names, schemas, routing, dialect).items()
-    drawn: Object = {"schemas": _schemas(contract, names, schemas, routing)}
+    declared = DeclaredSchemas(contract, names, schemas, dialect)
+    drawn: Object = {"schemas": _schemas(contract, names, declared, routing)}
     if any(operation.auth is not None for operation in contract.operations):
         drawn["securitySchemes"] = {SECURITY_SCHEME: _SECURITY}
     return {"paths": paths, "components": drawn}
@@ -58,7 +60,8 @@ def models_document(contract: Contract, names: Names) -> Object:
     """Schemas alone, for a generator of models."""
     dialect = Dialect(models=True)
     schemas = Schemas(contract, names, dialect)
-    drawn = _schemas(contract, names, schemas, None)
+    declared = DeclaredSchemas(contract, names, schemas, dialect)
+    drawn = _schemas(contract, names, declared, None)
     scalars: Object = {
         names.of(primitive): scalar_schema(primitive, dialect)
         for primitive in Primitive
@@ -72,14 +75,16 @@ def models_document(contract: Contract, names: Names) -> Object:
     }
 
 
-def _schemas(contract: Contract, names: Names, schemas: Schemas, routing: Routing | None) -> Object:
+def _schemas(
+    contract: Contract, names: Names, schemas: DeclaredSchemas, routing: Routing | None
+) -> Object:
     return {
         component.name: _schema(contract, schemas, component)
         for component in components(contract, names, routing)
     }
 
 
-def _schema(contract: Contract, schemas: Schemas, component: Component) -> Object:
+def _schema(contract: Contract, schemas: DeclaredSchemas, component: Component) -> Object:
     match component.source:
         case Instance(ref):
             return _instance(contract, schemas, ref)
@@ -93,7 +98,7 @@ def _schema(contract: Contract, schemas: Schemas, component: Component) -> Objec
             assert_never(component.source)
 
 
-def _instance(contract: Contract, schemas: Schemas, ref: Ref) -> Object:
+def _instance(contract: Contract, schemas: DeclaredSchemas, ref: Ref) -> Object:
     declared = contract.declarations[ref.name]
     match declared:
         case Record():
