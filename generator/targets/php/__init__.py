@@ -1,4 +1,4 @@
-"""PHP: DTO classes in ServiceStack's own style, or plain ones without a run-time library."""
+"""PHP: DTO classes in ServiceStack's own style."""
 
 import importlib
 from collections.abc import Iterable, Mapping
@@ -9,24 +9,20 @@ from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 
-PURPOSE = "PHP 8.2 classes: as ServiceStack prints them, or plain ones that need no library"
+PURPOSE = "PHP 8.2 classes as ServiceStack prints them, for servicestack/client"
 
 
 class Options(NamedTuple):
     style: str = "servicestack"
     request_methods: bool = False
     namespace: str = ""
-    readonly: bool = False
-    validate: bool = False
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("servicestack", "plain")}
+CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("servicestack",)}
 HELP: Mapping[str, str] = {
-    "style": "servicestack: one file, for the servicestack/client library; plain: a class a file.",
-    "request_methods": "servicestack: add routes, #[Returns] and the methods that clients call.",
-    "namespace": "The PHP namespace; by default 'dtos' (servicestack) or the contract's (plain).",
-    "readonly": "plain: make the properties readonly.",
-    "validate": "plain: generate validate(), which checks the constraints of the contract.",
+    "style": "servicestack: one file, for the servicestack/client library.",
+    "request_methods": "Add routes, #[Returns] and the methods that clients call.",
+    "namespace": "The PHP namespace; 'dtos' by default.",
 }
 
 
@@ -46,7 +42,7 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFi
 
 
 def _style(options: Options) -> ModuleType:
-    # One run seldom needs both styles, so neither is imported before it is asked for.
+    # One run seldom needs every style, so none is imported before it is asked for.
     if options.style not in CHOICES["style"]:
         raise ValueError(f"no style is called {options.style!r}")
     return importlib.import_module(f"generator.targets.php.{options.style}")

@@ -36,7 +36,7 @@ from generator.targets.php.servicestack_names import (
 from generator.targets.php.servicestack_types import LISTS, MAP, has_default, is_value
 
 _RENAME_TYPE = "choose the PHP name: 'names: {php: …}'"
-_PLAIN = "the PHP style 'plain' does without the client library"
+_PLAIN = "this is what the server prints; the client library decides"
 
 
 def problems_of(contract: Contract, namespace: str, *, request_methods: bool) -> Iterator[Problem]:
@@ -112,7 +112,7 @@ class _Checker:
         if record.extras is not Extras.IGNORE:
             done = "keeps" if record.extras is Extras.KEEP else "refuses"
             message = f"no PHP class {done} unknown keys, so those of '{record.name}' are ignored"
-            yield _lossy(at, message, "the PHP style 'plain' knows 'extras'", width)
+            yield _lossy(at, message, _PLAIN, width)
         for interface in record.implements or ():
             if interface.name == "IOptions":
                 message = "PHP files do not import the client library's 'IOptions'"
