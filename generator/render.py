@@ -1,7 +1,6 @@
 """The Jinja environment: a template prints Code or stops the run."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,6 @@ from jinja2 import (
     StrictUndefined,
 )
 from jinja2.exceptions import TemplateSyntaxError
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
 _HERE = Path(__file__).parent
@@ -37,26 +34,25 @@ def only_code(value: Any) -> Any:
     raise TypeError(f"template prints plain {type(value).__name__} {value!r}; give the view a Code")
 
 
-class NoTilde(Extension):
+class StrictEnvironment(Environment):
     """Refuses Jinja's `a ~ b`, which HTML-escapes plain text instead of stopping it."""
 
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        for token in stream:
-            if token.type == "tilde":
-                raise TemplateSyntaxError(
-                    "'~' is not allowed here", token.lineno, stream.name, stream.filename
-                )
-            yield token
+    def compile(self, source: Any, name: str | None = None, *rest: Any, **named: Any) -> Any:
+        """As Jinja's, which calls it for a template that no cache holds."""
+        if isinstance(source, str):
+            for line, kind, value in self.lex(source, name):
+                if kind == "operator" and value == "~":
+                    raise TemplateSyntaxError("'~' is not allowed here", line, name)
+        return super().compile(source, name, *rest, **named)
 
 
 def environment(*folders: Path) -> Environment:
     """An environment that looks for a template in `folders` first, then in the shipped ones."""
     loaders: list[BaseLoader] = [FileSystemLoader(folder) for folder in (*folders, TEMPLATES)]
-    made = Environment(
+    made = StrictEnvironment(
         autoescape=True,
         finalize=only_code,
         undefined=StrictUndefined,
-        extensions=[NoTilde],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -10,7 +10,7 @@ from generator.targets.openapi.names import TARGET, Names
 from generator.targets.openapi.routing import BODILESS, Place, Routing
 from generator.targets.openapi.scalars import Dialect
 
-_COMPONENT = re.compile(r"[A-Za-z0-9._-]+\Z")
+_COMPONENT = r"[A-Za-z0-9._-]+\Z"
 _IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 
 
@@ -41,7 +41,7 @@ def judge(contract: Contract, dialect: Dialect) -> Iterator[Problem]:
 def _bad_spellings(contract: Contract) -> Iterator[Problem]:
     for declared in (*contract.types, *(operation.request for operation in contract.operations)):
         spelling = dict(declared.spellings).get(TARGET)
-        if spelling is not None and not _COMPONENT.match(spelling):
+        if spelling is not None and not re.match(_COMPONENT, spelling):
             message = f"'{spelling}' cannot name a schema of OpenAPI"
             hint = "use ASCII letters, digits, '.', '-' and '_'"
             yield Problem(Position(*declared.at), "bad-spelling", message, hint, len(declared.name))

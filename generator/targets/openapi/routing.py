@@ -11,7 +11,7 @@ from generator.targets.openapi.names import own_name
 
 ANY_VERB = ("GET", "POST", "PUT", "DELETE", "PATCH")
 BODILESS = frozenset(("GET", "DELETE", "HEAD"))
-_PARAMETER = re.compile(r"\{[^{}]*\}")
+_PARAMETER = r"\{[^{}]*\}"
 
 
 class Body(NamedTuple):
@@ -87,7 +87,7 @@ class Routing:
 
 
 def shape_of(path: str) -> str:
-    return _PARAMETER.sub("{}", path)
+    return re.sub(_PARAMETER, "{}", path)
 
 
 def _path_words(path: str) -> str:

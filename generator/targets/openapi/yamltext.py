@@ -18,8 +18,8 @@ _PLAIN = re.compile(r"[A-Za-z/$](?:[A-Za-z0-9_./,;()'+=%@!?&*<>{}$-]| (?! |\Z))*
 # Words that some reader takes for a boolean, a null or a number.
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"))
 # Characters that YAML breaks lines at, or that no reader lets pass: JSON leaves them as they are.
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_FLOW = re.compile("[],[{}]")  # punctuation within brackets, and nowhere else
+_UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+_FLOW = frozenset("],[{}")  # punctuation within brackets, and nowhere else
 _LONGEST_ROW = 80
 _LONGEST_KEY = 1000  # readers look for the colon in 1,024 characters, and then no further
 
@@ -78,7 +78,7 @@ def _row(items: list[Tree]) -> str:
     for item in items:
         if isinstance(item, str):
             part = text(item)
-            if _FLOW.search(part) and not part.startswith('"'):
+            if not part.startswith('"') and not _FLOW.isdisjoint(part):
                 return ""
         elif isinstance(item, int) and not isinstance(item, bool):
             part = str(item)
@@ -150,6 +150,6 @@ def text(value: str) -> str:
 def quoted(value: str) -> str:
     """A text in double quotes that readers of JSON and of YAML take for the same."""
     written = encode_basestring(value)
-    if value.isascii() and "\x7f" not in value:
+    if value.isprintable():
         return written
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
+    return re.sub(_UNPRINTABLE, lambda found: f"\\u{ord(found.group()):04x}", written)

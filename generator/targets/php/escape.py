@@ -8,14 +8,11 @@ from generator.code import Code
 # Characters that do not show as themselves: controls, line separators that are no newline to PHP,
 # bidirectional overrides, lone surrogates.
 _ODD = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_HAS_ODD = re.compile(f"[{_ODD}]")
-_DOUBLE = re.compile(rf'[\\"${_ODD}]')
+_DOUBLE = rf'[\\"${_ODD}]'
 _DOUBLE_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"', "$": "\\$"}
 # A tab and the line separators may stand in a comment; a PHP line ends with CR or LF alone.
-_HIDDEN = re.compile(
-    r"[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-_CSHARP = re.compile(r'[\\"\x00-\x1f\x7f-\x9f]')
+_HIDDEN = r"[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_CSHARP = r'[\\"\x00-\x1f\x7f-\x9f]'
 _CSHARP_ESCAPES = dict(zip('\\"\0\a\b\f\n\r\t\v', '\\"0abfnrtv', strict=True))
 
 # https://www.php.net/manual/en/reserved.keywords.php, without those that may name a class (`enum`)
@@ -40,14 +37,15 @@ _INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
 
 def string(text: str) -> Code:
     """A string literal: in single quotes, or in double quotes if a character would not show."""
-    if _HAS_ODD.search(text):
+    # What is odd is not printable; compiling the pattern costs more than a contract without any.
+    if not text.isprintable() and re.search(f"[{_ODD}]", text):
         return double_quoted(text)
     return Code("'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'")
 
 
 def double_quoted(text: str) -> Code:
     """A string literal in double quotes, without interpolation."""
-    return Code('"' + _DOUBLE.sub(_double_escape, text) + '"')
+    return Code('"' + re.sub(_DOUBLE, _double_escape, text) + '"')
 
 
 def _double_escape(match: re.Match[str]) -> str:
@@ -60,12 +58,16 @@ def comment(line: str) -> Code:
 
     Begin it with a space: text may start with `/`, and the `*` before it would close the comment.
     """
-    return Code(_HIDDEN.sub(_shown, line).replace("*/", "* /"))
+    return Code(_visible(line).replace("*/", "* /"))
 
 
 def line_comment(text: str) -> Code:
     """Text after `//`; a line break becomes a space, and `?>`, which ends the script, `? >`."""
-    return Code(_HIDDEN.sub(_shown, text).replace("?>", "? >"))
+    return Code(_visible(text).replace("?>", "? >"))
+
+
+def _visible(text: str) -> str:
+    return text if text.isprintable() else re.sub(_HIDDEN, _shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -74,7 +76,9 @@ def _shown(match: re.Match[str]) -> str:
 
 def csharp_string(text: str) -> Code:
     """A C# string literal as ServiceStack prints it after `//`: Unicode and apostrophes stay."""
-    return line_comment('"' + _CSHARP.sub(_csharp_escape, text) + '"')
+    if not text.isprintable() or '"' in text or "\\" in text:
+        text = re.sub(_CSHARP, _csharp_escape, text)
+    return line_comment(f'"{text}"')
 
 
 def _csharp_escape(match: re.Match[str]) -> str:
