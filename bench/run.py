@@ -18,16 +18,19 @@ from contracts import contract
 
 # An installed package has its byte code; so shall this one, wherever it is measured.
 ENVIRONMENT = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT["PYTHONPATH"] = str(Path(__file__).parent.parent)
 TARGETS = ("python", "php", "openapi")
 
 
-def measure(command: Sequence[str], clean: Path | None = None) -> tuple[float, float]:
-    """(seconds, peak memory in MiB) of one run, after removing the folder `clean`."""
+def measure(
+    command: Sequence[str], clean: Path | None = None, cwd: Path | None = None
+) -> tuple[float, float]:
+    """(seconds, peak memory in MiB) of one run in `cwd`, after removing the folder `clean`."""
     if clean is not None:
         shutil.rmtree(clean, ignore_errors=True)
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=cwd
     )
     assert process.stderr is not None
     said = process.stderr.read()
@@ -51,14 +54,16 @@ def main() -> None:
         for size in map(int, options.sizes.split(",")):
             spec = folder / f"bench{size}.yaml"
             spec.write_text(contract(size), encoding="utf-8")
+            targets = "".join(f"  {target}: {{}}\n" for target in TARGETS)
+            config = f"specs: [{spec.name}]\nout: out\ntargets:\n{targets}"
+            (folder / "polydto.yaml").write_text(config, encoding="utf-8")
             out = folder / "out"
-            command = [sys.executable, "-m", "generator", "generate", str(spec), "-o", str(out)]
-            command += ["-q", *(part for target in TARGETS for part in ("-t", target))]
-            measure(command, out)  # fills the cache of compiled templates
+            command = [sys.executable, "-m", "generator", "generate", "-q"]
+            measure(command, out, folder)  # fills the cache of compiled templates
             runs, bares = [], []
             for _ in range(options.runs if size <= 1000 else 3):
                 bares.append(measure(bare)[0])
-                runs.append(measure(command, out))
+                runs.append(measure(command, out, folder))
             seconds = statistics.median(run[0] for run in runs)
             least = statistics.median(bares)
             memory = max(run[1] for run in runs)
