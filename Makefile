@@ -1,10 +1,10 @@
-# generate, test, lint, golden, bench: each sets up what it needs.
+# generate, test, lint, golden, conformance, bench: each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: generate test lint golden bench clean
+.PHONY: generate test lint golden conformance bench clean
 
 generate: $(READY)
 	$(BIN)/python -m generator generate
@@ -20,6 +20,10 @@ lint: $(READY)
 
 golden: $(READY)
 	$(BIN)/python -m pytest tests/test_goldens.py --update-golden
+
+conformance: $(READY)
+	bash tools/toolchains
+	PYTHONPATH=tests $(BIN)/python -m conformance
 
 bench: $(READY)
 	$(BIN)/python bench/run.py $(ARGS)

@@ -1,0 +1,153 @@
+"""JSON vectors through the generated code of every language; see tests/conformance/."""
+
+import os
+
+import pytest
+from conformance.__main__ import disagreement
+from conformance.judging import Answer, complaint, equal, fault, value_of
+from conformance.languages import HERE, Output, ask, module_of, outputs, run, stale_lines
+from conformance.table import PAGE, page
+from conformance.vectors import ROOT, Vector, case_names, read_vectors, vectors_path
+
+from generator.target import target_names
+
+OUTPUTS = [pytest.param(output, id=output.name) for output in outputs()]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def _require(output: Output) -> None:
+    if output.missing:
+        if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
+            pytest.fail(f"{output.missing} is missing and REQUIRE_TOOLCHAINS=1")
+        pytest.skip(f"{output.missing} is not installed")
+
+
+@pytest.mark.parametrize("case", case_names())
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_the_answers_are_the_same_in_every_language(output: Output, case: str) -> None:
+    _require(output)
+    if output.reason_without(case):
+        with pytest.raises(ValueError, match="cannot be made"):
+            module_of(output, case)
+        return
+    wrong = [said for outcome in run(output, case) if (said := disagreement(output, outcome))]
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("case", case_names())
+def test_what_a_vector_gives_fits_the_schema(case: str) -> None:
+    (judge,) = (output for output in outputs() if output.name == "openapi")
+    given = [
+        (vector, text)
+        for vector in read_vectors(case)
+        for text in dict.fromkeys((*vector.gives, *vector.dropping))
+        if vector.refused is None and vector.breaks is None and not _judged(judge, vector, text)
+    ]
+    questions = [(vector.type, text) for vector, text in given]
+    answers = ask(judge, module_of(judge, case), questions)
+    unfit = [
+        f"{vector.id}: {text[:200]}: {answer}"
+        for (vector, text), answer in zip(given, answers, strict=True)
+        if "json" not in answer
+    ]
+    assert not unfit, "\n" + "\n".join(unfit)
+
+
+def _judged(judge: Output, vector: Vector, text: str) -> bool:
+    """Whether the vector itself already asks for the schema's opinion of the text."""
+    return text == vector.json
+
+
+def test_every_case_has_vectors() -> None:
+    assert [case for case in case_names() if not vectors_path(case).is_file()] == []
+    assert [case for case in case_names() if not read_vectors(case)] == []
+
+
+def test_every_target_has_a_driver_or_a_reason() -> None:
+    lines = (HERE / "without-driver.txt").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split(" # ", 1) for line in lines if line)
+    driven = {output.target_name for output in outputs()}
+    assert sorted({*told, *driven}) == target_names()
+    assert not driven & told.keys(), "a target with a driver needs no reason; remove its line"
+
+
+def test_every_known_failure_is_a_vector() -> None:
+    languages = sorted({output.language for output in outputs()})
+    assert [line for language in languages for line in stale_lines(language)] == []
+
+
+def test_the_page_is_true() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run 'make conformance'"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exact", "same"),
+    [
+        ('{"a":1,"b":[]}', '{"b":[],"a":1.0}', False, True),
+        ('{"a":null}', "{}", False, False),
+        ('{"a":{}}', '{"a":[]}', False, False),
+        ("[1,2]", "[2,1]", False, False),
+        ("1", "true", False, False),
+        ("1", '"1"', False, False),
+        ("9007199254740993", "9007199254740992", False, False),
+        ("100", "1e2", False, True),
+        ("100", "1e2", True, False),
+        ("1.10", "1.1", False, True),
+        ("1.10", "1.1", True, False),
+        ("-0.0", "0.0", False, False),
+        ('"e\\u0301"', '"\\u00e9"', False, False),
+        ('"\\ud83d\\ude00"', '"😀"', False, True),
+    ],
+)
+def test_equal_is_as_told(one: str, other: str, exact: bool, same: bool) -> None:
+    assert equal(value_of(one), value_of(other), exact) is same
+
+
+@pytest.mark.parametrize("text", ['{"a":1,"a":1}', "NaN", '"\\ud800"', "[1,]", "", "\ufeff1"])
+def test_an_answer_that_is_no_strict_json_is_told(text: str) -> None:
+    assert fault(text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"json": '{"a":1}'}, ""),
+        ({"json": '{"a":2}'}, 'wanted {"a":1}\n     got {"a":2}'),
+        ({"json": '{"a":NaN}'}, 'wanted JSON\n     got {"a":NaN}: NaN is not JSON'),
+        ({"refused": "T.a: no"}, 'wanted {"a":1}\n     got refused: T.a: no'),
+        ({"crashed": "ended"}, 'wanted {"a":1}\n     got crashed: ended'),
+    ],
+)
+def test_a_wrong_answer_is_told(answer: Answer, said: str) -> None:
+    vector = Vector("case/x", "T", '{"a":1}', ('{"a":1}',), ('{"a":1}',), None, None, False)
+    told = complaint(
+        vector, answer, drops_nulls=False, checks_limits=False, own_messages=True, writes=True
+    )
+    assert told == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "own_messages", "right"),
+    [
+        ({"refused": "T.a: expected a string, got null"}, True, True),
+        ({"refused": "T.b: expected a string, got null"}, True, False),
+        ({"refused": "one error in b"}, False, True),
+        ({"crashed": "T.a"}, False, False),
+        ({"json": "{}"}, False, False),
+    ],
+)
+def test_a_refusal_says_where(answer: Answer, own_messages: bool, right: bool) -> None:
+    vector = Vector("case/x", "T", '{"a":null}', (), (), "T.a", None, False)
+    told = complaint(
+        vector,
+        answer,
+        drops_nulls=False,
+        checks_limits=False,
+        own_messages=own_messages,
+        writes=True,
+    )
+    assert (told == "") is right
