@@ -5,7 +5,16 @@ import os
 import pytest
 from conformance.__main__ import disagreement
 from conformance.judging import Answer, complaint, equal, fault, value_of
-from conformance.languages import HERE, Output, ask, module_of, outputs, run, stale_lines
+from conformance.languages import (
+    HERE,
+    Output,
+    ask,
+    known_failing,
+    module_of,
+    outputs,
+    run,
+    stale_lines,
+)
 from conformance.table import PAGE, page
 from conformance.vectors import ROOT, Vector, case_names, read_vectors, vectors_path
 
@@ -41,25 +50,22 @@ def test_the_answers_are_the_same_in_every_language(output: Output, case: str) -
 @pytest.mark.parametrize("case", case_names())
 def test_what_a_vector_gives_fits_the_schema(case: str) -> None:
     (judge,) = (output for output in outputs() if output.name == "openapi")
+    # What comes back as it was sent has been judged as a vector.
     given = [
         (vector, text)
         for vector in read_vectors(case)
         for text in dict.fromkeys((*vector.gives, *vector.dropping))
-        if vector.refused is None and vector.breaks is None and not _judged(judge, vector, text)
+        if vector.refused is None and vector.breaks is None and text != vector.json
     ]
     questions = [(vector.type, text) for vector, text in given]
     answers = ask(judge, module_of(judge, case), questions)
-    unfit = [
-        f"{vector.id}: {text[:200]}: {answer}"
+    told = {
+        f"written: {vector.id}": f"{text[:200]}: {answer}"
         for (vector, text), answer in zip(given, answers, strict=True)
         if "json" not in answer
-    ]
-    assert not unfit, "\n" + "\n".join(unfit)
-
-
-def _judged(judge: Output, vector: Vector, text: str) -> bool:
-    """Whether the vector itself already asks for the schema's opinion of the text."""
-    return text == vector.json
+    }
+    known = {name for name in known_failing("openapi") if name.startswith(f"written: {case}/")}
+    assert told.keys() == known, "\n" + "\n".join(f"{id_}: {told[id_]}" for id_ in told)
 
 
 def test_every_case_has_vectors() -> None:

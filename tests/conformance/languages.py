@@ -15,7 +15,8 @@ A driver reads JSON lines {"module": path, "type": name, "json": text} and answe
 {"json": text} or {"refused": message}. `module` is the first file that the output made.
 
 known-failing.txt has a line for each vector that a language fails: `case/name # reason`, or
-`output: case/name # reason`. It is still run, and a pass is an error.
+`output: case/name # reason`. It is still run, and a pass is an error. Where a judge refuses what
+a vector gives, the line is `written: case/name # reason`.
 """
 
 import json
@@ -127,7 +128,7 @@ def reason_of(output: Output, vector: Vector) -> str:
 def stale_lines(language: str) -> list[str]:
     """Lines of known-failing.txt that name no vector of an output of the language."""
     ids = [vector.id for case in case_names() for vector in read_vectors(case)]
-    names = [output.name for output in outputs() if output.language == language]
+    names = [output.name for output in outputs() if output.language == language] + ["written"]
     fitting = {*ids, *(f"{name}: {id_}" for name in names for id_ in ids)}
     return sorted(known_failing(language).keys() - fitting)
 

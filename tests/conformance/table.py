@@ -91,11 +91,16 @@ def _known() -> str:
     parts = []
     for language in dict.fromkeys(output.language for output in outputs()):
         reasons = _reasons(language)
-        lines = [f"| {reason} | {'; '.join(names)} |\n" for reason, names in reasons.items()]
+        lines = [f"| {reason} | {len(ids)} | {_cases(ids)} |\n" for reason, ids in reasons.items()]
         if lines:
-            head = f"\n### {language}\n\n| why | vectors |\n| --- | --- |\n"
+            head = f"\n### {language}\n\n| why | vectors | of |\n| --- | ---: | --- |\n"
             parts.append(head + "".join(lines))
     return "\n## Known to fail\n" + "".join(parts) if parts else ""
+
+
+def _cases(ids: Sequence[str]) -> str:
+    """The cases of ids such as `maps/no values` and `python: maps/no values`."""
+    return ", ".join(dict.fromkeys(id_.partition("/")[0].rpartition(": ")[2] for id_ in ids))
 
 
 def _reasons(language: str) -> dict[str, list[str]]:

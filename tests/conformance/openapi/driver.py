@@ -36,6 +36,7 @@ def answer(request: dict[str, str]) -> dict[str, str]:
     judge = validator(request["module"], request["type"])
     try:
         value = json.loads(request["json"], parse_float=Decimal, parse_constant=constant)
+        json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")  # no lone surrogate
         judge.validate(value)
     except (ValueError, RecursionError) as error:
         return {"refused": str(error)}
