@@ -3,7 +3,7 @@
 conformance.toml says how the driver is run, and with which outputs:
 
 command        argv, run in the folder; `{python}` is this interpreter
-needs          programs that must be installed
+needs          programs that must be installed; with a '/', files that must be in the folder
 drops-nulls    outputs whose fields know no difference between null and absent
 checks-limits  outputs that refuse what breaks a constraint
 own-messages   false: messages are not ours, and are not compared; default true
@@ -59,8 +59,12 @@ class Output(NamedTuple):
 
     @property
     def missing(self) -> str:
-        """A program that is needed and not installed."""
-        return next((name for name in self.needs if shutil.which(name) is None), "")
+        """A program or a file that is needed and not there; empty if nothing is missing."""
+        folder = HERE / self.language
+        for name in self.needs:
+            if not ((folder / name).exists() if "/" in name else shutil.which(name)):
+                return name
+        return ""
 
     def reason_without(self, case: str) -> str:
         """Why the output cannot be made of the case; empty if it can."""
