@@ -1,9 +1,12 @@
 """JSON vectors through the generated code of every language; see tests/conformance/."""
 
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from conformance.__main__ import disagreement
+from conformance.drivers import Driver
 from conformance.judging import Answer, complaint, equal, fault, value_of
 from conformance.languages import (
     HERE,
@@ -129,7 +132,7 @@ def test_an_answer_that_is_no_strict_json_is_told(text: str) -> None:
     ],
 )
 def test_a_wrong_answer_is_told(answer: Answer, said: str) -> None:
-    vector = Vector("case/x", "T", '{"a":1}', ('{"a":1}',), ('{"a":1}',), None, None, False)
+    vector = Vector("case/x", "T", '{"a":1}', ('{"a":1}',), ('{"a":1}',), None, None)
     told = complaint(
         vector, answer, drops_nulls=False, checks_limits=False, own_messages=True, writes=True
     )
@@ -147,7 +150,7 @@ def test_a_wrong_answer_is_told(answer: Answer, said: str) -> None:
     ],
 )
 def test_a_refusal_says_where(answer: Answer, own_messages: bool, right: bool) -> None:
-    vector = Vector("case/x", "T", '{"a":null}', (), (), "T.a", None, False)
+    vector = Vector("case/x", "T", '{"a":null}', (), (), "T.a", None)
     told = complaint(
         vector,
         answer,
@@ -157,3 +160,34 @@ def test_a_refusal_says_where(answer: Answer, own_messages: bool, right: bool) -
         writes=True,
     )
     assert (told == "") is right
+
+
+def test_a_driver_that_ends_is_told_and_started_again(tmp_path: Path) -> None:
+    program = tmp_path / "driver.py"
+    program.write_text(
+        "import sys, json\n"
+        "for line in sys.stdin:\n"
+        "    asked = json.loads(line)['json']\n"
+        "    if asked == 'end':\n"
+        "        sys.exit('it ended')\n"
+        "    print(json.dumps({'json': asked}), flush=True)\n",
+        encoding="utf-8",
+    )
+    driver = Driver((sys.executable, str(program)), tmp_path)
+    long = "x" * 1_000_000
+    answers = driver.ask([{"json": asked} for asked in ("a", "end", "end", long, long)])
+    driver.stop()
+    ended = {"crashed": "the driver ended with 1: it ended"}
+    assert answers == [{"json": "a"}, ended, ended, {"json": long}, {"json": long}]
+
+
+def test_what_may_be_refused_may_be_read_too() -> None:
+    vector = Vector("case/x", "T", "{}", ("{}",), ("{}",), None, None, may_refuse="T")
+    answers: list[Answer] = [{"json": "{}"}, {"refused": "T: no"}, {"refused": "no"}, {"json": "1"}]
+    told = [
+        complaint(
+            vector, answer, drops_nulls=False, checks_limits=True, own_messages=True, writes=True
+        )
+        for answer in answers
+    ]
+    assert [not said for said in told] == [True, True, False, False]

@@ -89,6 +89,8 @@ def complaint(
         refusal = vector.breaks
     if refusal is not None:
         return _refusal_complaint(refusal if own_messages else "", answer)
+    if vector.may_refuse is not None and "refused" in answer:
+        return _refusal_complaint(vector.may_refuse if own_messages else "", answer)
     wanted = vector.dropping if drops_nulls else vector.gives
     if "json" not in answer:
         return f"wanted {_short(wanted[0])}\n     got {_said(answer)}"

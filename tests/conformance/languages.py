@@ -2,10 +2,11 @@
 
 conformance.toml says how the driver is run, and with which outputs:
 
-command        argv, run in the folder; `{python}` is this interpreter
+command        argv, started in the folder, once for all cases; `{python}` is this interpreter
 needs          programs that must be installed; with a '/', files that must be in the folder
 drops-nulls    outputs whose fields know no difference between null and absent
 checks-limits  outputs that refuse what breaks a constraint
+trusting       outputs that check nothing: only what a reader takes is sent to them
 own-messages   false: messages are not ours, and are not compared; default true
 writes         false: a judge, which tells what fits and writes nothing; default true
 without        {case: reason} for cases that an output cannot be made of
@@ -19,9 +20,7 @@ known-failing.txt has a line for each vector that a language fails: `case/name #
 a vector gives, the line is `written: case/name # reason`.
 """
 
-import json
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -30,6 +29,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from conformance.drivers import driver_of
 from conformance.judging import Answer, again_complaint, complaint
 from conformance.vectors import ROOT, Vector, case_names, read_vectors
 from generator.config import load_config
@@ -38,7 +38,6 @@ from generator.render import Drawer
 from generator.target import Target
 
 HERE = Path(__file__).parent
-_SECONDS = 120
 
 
 class Output(NamedTuple):
@@ -53,6 +52,7 @@ class Output(NamedTuple):
     needs: tuple[str, ...]
     drops_nulls: bool
     checks_limits: bool
+    trusting: bool
     own_messages: bool
     writes: bool
     without: tuple[tuple[str, str], ...]  # (case, reason)
@@ -101,6 +101,7 @@ def _outputs(folder: Path) -> Iterator[Output]:
             tuple(told.get("needs", ())),
             output.name in told.get("drops-nulls", ()),
             output.name in told.get("checks-limits", ()),
+            output.name in told.get("trusting", ()),
             told.get("own-messages", True),
             told.get("writes", True),
             tuple(told.get("without", {}).items()),
@@ -137,9 +138,17 @@ def stale_lines(language: str) -> list[str]:
     return sorted(known_failing(language).keys() - fitting)
 
 
+def vectors_for(output: Output, case: str) -> tuple[Vector, ...]:
+    """The vectors of the case that the output is asked."""
+    vectors = read_vectors(case)
+    if not output.trusting:
+        return vectors
+    return tuple(v for v in vectors if v.refused is None and v.breaks is None)
+
+
 def run(output: Output, case: str) -> list[Outcome]:
     """Every vector of the case through the output; what was written is read again."""
-    vectors = read_vectors(case)
+    vectors = vectors_for(output, case)
     module = module_of(output, case)
     answers = ask(output, module, [(vector.type, vector.json) for vector in vectors])
     complaints = [
@@ -190,32 +199,6 @@ def _drawn() -> tempfile.TemporaryDirectory[str]:
 
 
 def ask(output: Output, module: Path, questions: Sequence[tuple[str, str]]) -> list[Answer]:
-    """The driver's answers to (type, JSON) in order. It is started again where it crashes."""
-    lines = [
-        json.dumps({"module": str(module), "type": name, "json": text}) for name, text in questions
-    ]
-    answers: list[Answer] = []
-    while len(answers) < len(lines):
-        answers += _answers(output, lines[len(answers) :])
-    return answers
-
-
-def _answers(output: Output, lines: list[str]) -> list[Answer]:
-    """At least one answer: where the driver ends early, the last one says how."""
-    try:
-        done = subprocess.run(
-            output.command,
-            cwd=HERE / output.language,
-            input="".join(line + "\n" for line in lines).encode("ascii"),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return [{"crashed": f"no answer within {_SECONDS} s"}] * len(lines)
-    answers: list[Answer] = [json.loads(line) for line in done.stdout.splitlines()]
-    if len(answers) < len(lines):
-        told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        ending = told[-1] if told else "said nothing"
-        answers.append({"crashed": f"the driver ended with {done.returncode}: {ending}"})
-    return answers
+    """The driver's answers to (type, JSON) in order."""
+    requests = [{"module": str(module), "type": name, "json": text} for name, text in questions]
+    return driver_of(output.command, HERE / output.language).ask(requests)

@@ -8,7 +8,8 @@ json     the JSON text that is read. A long one is a list of parts: a text, or [
 gives    what is written again. Absent: what was read. A list: any of these is right. An object
          {"keeping nulls": ..., "dropping nulls": ...}: outputs whose fields know no difference
          between null and absent leave out the members that are null and not required
-refused  instead of gives: the text is refused with a message that has this part
+refused  instead of gives: the text is refused with a message that has this part. With gives: it may
+         be refused so, and may be read
 breaks   the value breaks a constraint: outputs that check constraints refuse it with a message
          that has this part, the others take it
 exact    true: numbers keep their digits (see judging)
@@ -25,7 +26,10 @@ _MEMBERS = {"name", "type", "json", "gives", "refused", "breaks", "exact"}
 
 
 class Vector(NamedTuple):
-    """`refused` and `breaks` are None where a reader takes the text."""
+    """`refused` and `breaks` are None where a reader takes the text.
+
+    `may_refuse` is the message of a refusal that is right too; None if it is not.
+    """
 
     id: str
     type: str
@@ -34,7 +38,8 @@ class Vector(NamedTuple):
     dropping: tuple[str, ...]  # the same for outputs that drop nulls
     refused: str | None
     breaks: str | None
-    exact: bool
+    exact: bool = False
+    may_refuse: str | None = None
 
     @property
     def comes_back(self) -> bool:
@@ -68,15 +73,25 @@ def _vector(case: str, item: dict[str, Any]) -> Vector:
     name = f"{case}/{item['name']}"
     if unknown := item.keys() - _MEMBERS:
         raise ValueError(f"{name}: unknown members {sorted(unknown)}")
-    if "refused" in item and ("gives" in item or "breaks" in item):
-        raise ValueError(f"{name}: what is refused gives nothing")
+    if "refused" in item and "breaks" in item:
+        raise ValueError(f"{name}: 'refused' is for every output, 'breaks' for some")
     if "#" in name:
         raise ValueError(f"{name}: a name has no '#'; lists of ids start their reasons with it")
     text = _text(item["json"])
     keeping, dropping = _gives(item.get("gives", text))
-    refused, breaks = item.get("refused"), item.get("breaks")
+    refused, may_refuse = item.get("refused"), None
+    if "gives" in item:
+        refused, may_refuse = None, refused
     return Vector(
-        name, item["type"], text, keeping, dropping, refused, breaks, item.get("exact", False)
+        name,
+        item["type"],
+        text,
+        keeping,
+        dropping,
+        refused,
+        item.get("breaks"),
+        item.get("exact", False),
+        may_refuse,
     )
 
 
