@@ -119,7 +119,8 @@ class Checker:
             if type_.__class__ is not Primitive:
                 self._check_type(type_, field.at, used)
         for parameter in record.parameters:
-            if parameter not in used:
+            # A server's class may have a parameter for its own use.
+            if parameter not in used and not self._contract.origin:
                 message = f"the type parameter '{parameter}' is not used"
                 hint = "use it in a field, or remove it"
                 self._report(record.at, "unused-parameter", message, hint, width=len(record.name))

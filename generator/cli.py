@@ -132,6 +132,23 @@ def _add_ir(commands: Any) -> None:
     ir.add_argument("spec", metavar="SPEC")
 
 
+def _add_import(commands: Any) -> None:
+    importing = _command(
+        commands,
+        "import",
+        "polydto import servicestack metadata.json -o specs/farm.yaml",
+        "make a contract from another tool's document",
+        _import,
+    )
+    importing.add_argument("kind", choices=("servicestack",), help="what the document is")
+    importing.add_argument("document", metavar="DOCUMENT", help="a file, or - for standard input")
+    importing.add_argument("-o", "--out", metavar="FILE", help="the contract; printed without it")
+    importing.add_argument("--name", help="the contract's name; by default that of FILE")
+    importing.add_argument(
+        "--strict", action="store_true", help="exit with 1 if anything cannot be kept"
+    )
+
+
 # Making the parser of one command takes half a millisecond, so only the wanted one is made.
 _COMMANDS = {
     "generate": _add_generate,
@@ -140,6 +157,7 @@ _COMMANDS = {
     "list": _add_list,
     "view": _add_view,
     "ir": _add_ir,
+    "import": _add_import,
 }
 
 
@@ -300,6 +318,22 @@ def _ir(options: argparse.Namespace) -> int:
 
     print(to_json(load_contract(options.spec)))
     return FINE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from generator.importers.command import import_document
+
+    made = import_document(options.kind, options.document, options.out, options.name)
+    if options.out is None:
+        sys.stdout.write(made.text)
+    else:
+        from generator.publish import publish
+
+        publish({options.out: made.text})
+    for word, lines in (("note", made.notes), ("lost", made.lost)):
+        for line in lines:
+            print(f"{word}: {line}", file=sys.stderr)
+    return FINDINGS if made.lost and options.strict else FINE
 
 
 def _print_problems(problems: "Sequence[Problem]") -> None:

@@ -13,6 +13,7 @@ from generator.ir import (
     Deprecation,
     EnumType,
     Extras,
+    Facts,
     Field,
     Limits,
     ListOf,
@@ -40,8 +41,8 @@ from generator.values import INTEGER_RANGES
 Entries = dict[str, tuple[Scalar, Node]]
 
 COMMON_KEYS = ("description", "deprecated", "tags", "attributes", "names")
-RECORD_KEYS = ("fields", "extends", "implements", "interface", "extras")
-_ENUM_KEYS = ("enum", "flags", "open")
+RECORD_KEYS = ("fields", "extends", "implements", "interface", "extras", "dotnet")
+_ENUM_KEYS = ("enum", "flags", "open", "dotnet")
 _UNION_KEYS = ("union", "discriminator")
 _TYPE_KEYS = frozenset((*COMMON_KEYS, *RECORD_KEYS, *_ENUM_KEYS, *_UNION_KEYS))
 _LENGTHS = {
@@ -62,6 +63,7 @@ _FIELD_KEYS = frozenset(
     (
         *("type", "description", "required", "default", "example", "examples", "deprecated"),
         *("format", "readOnly", "writeOnly", "wire", "in", "name", "names", "attributes"),
+        "dotnet",
         *_LIMIT_KEYS,
     )
 )
@@ -100,6 +102,13 @@ def _sort(type_: Type) -> str:
     return "map" if isinstance(type_, MapOf) else ""
 
 
+_SHADOWS = ("shadows", True)
+
+
+def _unshadowed(field: Field) -> Facts:
+    return tuple(fact for fact in field.dotnet if fact != _SHADOWS)
+
+
 class Heading(NamedTuple):
     """The key of a declaration: `Page<T>` has the name `Page` and the parameter `T`."""
 
@@ -132,6 +141,16 @@ def read_heading(reader: Reader, key: Scalar) -> Heading | None:
         reader.report(key, "given-twice", message, "rename one of them")
         return None
     return Heading(name, parameters, reader.at(key))
+
+
+def is_free_name(name: str) -> bool:
+    """Whether a declaration, or a type parameter, can have that name."""
+    return bool(_PARAMETER.match(name)) and name not in _RESERVED
+
+
+def is_member_name(name: str) -> bool:
+    """Whether a member of an enum can have that name."""
+    return bool(_MEMBER.match(name))
 
 
 class Later(NamedTuple):
@@ -189,9 +208,18 @@ class DeclarationReader:
         if "extras" in entries:
             word = reader.choice(entries["extras"][1], [extra.value for extra in Extras])
             extras = Extras(word or "ignore")
+        fields = self._fields(entries, parameters)
+        shadowed: tuple[tuple[int, Field], ...] = ()
+        if any(field.dotnet for field in fields):
+            shadowed = tuple(
+                (index, field._replace(dotnet=_unshadowed(field)))
+                for index, field in enumerate(fields)
+                if _SHADOWS in field.dotnet
+            )
+            fields = tuple(field for field in fields if _SHADOWS not in field.dotnet)
         return Record(
             name=heading.name,
-            fields=self._fields(entries, parameters),
+            fields=fields,
             parameters=parameters,
             extends=extends,
             implements=self._implements(entries, parameters),
@@ -202,6 +230,8 @@ class DeclarationReader:
             tags=self._tags(entries),
             attributes=self._attributes(entries),
             spellings=self._spellings(entries),
+            shadowed=shadowed,
+            dotnet=self._facts(entries, "a type") if "dotnet" in entries else (),
             at=heading.at,
         )
 
@@ -275,6 +305,7 @@ class DeclarationReader:
             server_name=server_name,
             spellings=self._spellings(entries) if "names" in entries else (),
             attributes=self._attributes(entries) if "attributes" in entries else (),
+            dotnet=self._facts(entries, "a field") if "dotnet" in entries else (),
             at=reader.at(key),
         )
 
@@ -449,6 +480,7 @@ class DeclarationReader:
             tags=self._tags(entries),
             attributes=self._attributes(entries),
             spellings=self._spellings(entries),
+            dotnet=self._facts(entries, "a type") if "dotnet" in entries else (),
             at=heading.at,
         )
 
@@ -461,7 +493,7 @@ class DeclarationReader:
                 message = f"'{member.name}' is given twice"
                 self.reader.report(node, "given-twice", message, "remove one", notes=(note,))
                 return
-        if not _MEMBER.match(member.name):
+        if not is_member_name(member.name):
             message = f"'{member.name}' cannot name a member in code"
             shown = re.sub(r"\W+", "", member.name.title(), flags=re.ASCII) or "Name"
             if not shown[0].isalpha():
@@ -542,6 +574,11 @@ class DeclarationReader:
             spellings=self._spellings(entries),
             at=heading.at,
         )
+
+    def _facts(self, entries: Entries, place: str) -> Facts:
+        from generator.servicestack.facts import read_facts
+
+        return read_facts(self.reader, entries["dotnet"][1], place)
 
     def _text(self, entries: Entries, key: str) -> str:
         return (self.reader.text(entries[key][1]) or "") if key in entries else ""

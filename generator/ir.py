@@ -99,6 +99,11 @@ class JsonObject(NamedTuple):
 Value: TypeAlias = "bool | int | Decimal | str | tuple[Value, ...] | JsonObject | None"
 
 
+# Facts of the server's own type that no other language needs: members of ServiceStack's metadata
+# by name, laid over what the contract says by itself. See generator.servicestack.
+Facts: TypeAlias = "tuple[tuple[str, Value], ...]"
+
+
 class Default(NamedTuple):
     """The default of a field; wrapped because null is a default too."""
 
@@ -179,6 +184,7 @@ class Field(NamedTuple):
     server_name: str | None = None
     spellings: tuple[tuple[str, str], ...] = ()
     attributes: tuple[Attribute, ...] = ()
+    dotnet: Facts = ()
     at: Origin = NOWHERE
 
     def spelling(self, target: str) -> str | None:
@@ -197,7 +203,9 @@ class Extras(Enum):
 class Record(NamedTuple):
     """An object type. `implements` is None where the contract does not say.
 
-    An interface has fields and no instances of its own.
+    An interface has fields and no instances of its own. `shadowed` are the fields of a base that
+    the server's class declares again, each with its place among the fields: on the wire they are
+    the base's.
     """
 
     name: str
@@ -212,6 +220,8 @@ class Record(NamedTuple):
     tags: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    shadowed: tuple[tuple[int, Field], ...] = ()
+    dotnet: Facts = ()
     at: Origin = NOWHERE
     kind: Literal["record"] = "record"
 
@@ -243,6 +253,7 @@ class EnumType(NamedTuple):
     tags: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    dotnet: Facts = ()
     at: Origin = NOWHERE
     kind: Literal["enum"] = "enum"
 
@@ -325,6 +336,7 @@ class Operation(NamedTuple):
     returns: Type | Answer = Answer.UNDECLARED
     errors: tuple[ErrorAnswer, ...] = ()
     content_types: tuple[str, ...] = ("json",)
+    dotnet: Facts = ()
 
     @property
     def name(self) -> str:
@@ -341,6 +353,8 @@ class Operation(NamedTuple):
 class Contract(NamedTuple):
     """A checked contract: every reference resolves, with the right number of arguments.
 
+    `origin` is `servicestack` for a contract that was made from a service's metadata, else empty.
+
     `types` holds the types that this contract reaches in imported files first, then its own, each
     in file order. `declarations` has all of them and all request DTOs by name.
     """
@@ -356,6 +370,8 @@ class Contract(NamedTuple):
     operations: tuple[Operation, ...] = ()
     types: tuple[Declaration, ...] = ()
     declarations: Mapping[str, Declaration] = {}
+    origin: str = ""
+    dotnet: Facts = ()
     path: str = ""
 
     def record(self, name: str) -> Record:

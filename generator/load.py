@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.check import Checker
 from generator.closure import with_openness, within_reach
 from generator.declarations import DeclarationReader, Heading, Later, read_heading
-from generator.ir import Contract, Declaration, Operation
+from generator.ir import Contract, Declaration, Facts, Operation
 from generator.operations import content_types_of, read_operation
 from generator.problems import ContractError, Note, Problem
 from generator.reading import Reader
@@ -20,7 +20,7 @@ from generator.typetext import TypeReader
 LANGUAGE_VERSION = "1"
 _KEYS = (
     *("polydto", "name", "title", "description", "version", "baseUrl", "namespace"),
-    *("contentTypes", "descriptionsFrom", "imports", "operations", "types"),
+    *("contentTypes", "descriptionsFrom", "origin", "dotnet", "imports", "operations", "types"),
 )
 
 
@@ -167,6 +167,14 @@ class _Loading:
             described = (
                 reader.choice(entries["descriptionsFrom"][1], ("attributes", "comments")) or ""
             )
+        origin = ""
+        if "origin" in entries:
+            origin = reader.choice(entries["origin"][1], ("servicestack",)) or ""
+        facts: Facts = ()
+        if "dotnet" in entries:
+            from generator.servicestack.facts import read_facts
+
+            facts = read_facts(reader, entries["dotnet"][1], "the contract")
         base_url = self._text("baseUrl")
         if "baseUrl" in entries and not base_url.startswith(("http://", "https://")):
             node = entries["baseUrl"][1]
@@ -185,6 +193,8 @@ class _Loading:
             namespace=namespace,
             content_types=content_types,
             descriptions_from_attributes=described == "attributes",
+            origin=origin,
+            dotnet=facts,
             path=self._file.path,
         )
 

@@ -4,7 +4,7 @@ import re
 
 from generator.contenttypes import MEDIA_TYPES
 from generator.declarations import COMMON_KEYS, RECORD_KEYS, DeclarationReader, Entries, Heading
-from generator.ir import Answer, Auth, ErrorAnswer, Operation, Ref, Route, Type
+from generator.ir import Answer, Auth, ErrorAnswer, Facts, Operation, Ref, Route, Type
 from generator.problems import did_you_mean
 from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar
@@ -31,13 +31,21 @@ def read_operation(
         entries = nodes.mapping(body, _KEYS, f"the operation '{heading.name}'")
     if "contentTypes" in entries:
         content_types = content_types_of(nodes, entries["contentTypes"][1])
+    request = reader.record(heading, entries)
+    facts: Facts = ()
+    if request.dotnet:
+        from generator.servicestack.facts import of_operation
+
+        facts, own = of_operation(request.dotnet)
+        request = request._replace(dotnet=own)
     return Operation(
-        request=reader.record(heading, entries),
+        request=request,
         routes=_routes(nodes, entries),
         auth=_auth(nodes, entries),
         returns=_returns(reader, entries),
         errors=_errors(reader, entries),
         content_types=content_types,
+        dotnet=facts,
     )
 
 
@@ -82,13 +90,13 @@ def _route(reader: Reader, node: Node) -> Route | None:
             hint = did_you_mean(verb, [*VERBS, "ANY"])
             reader.report(node, "bad-route", f"'{verb}' is no HTTP verb", hint)
             return None
-    fault = _path_fault(path)
+    fault = path_fault(path)
     if fault:
         reader.report(node, "bad-route", fault, "write it like /sessions/{id}")
         return None
     if len(set(verbs)) < len(verbs):
         reader.report(node, "given-twice", "a verb is given twice", "remove one of them")
-    names = tuple(name for name, _ in _PARAMETER.findall(path))
+    names = tuple(name for name, _ in route_parameters(path))
     if len(set(names)) < len(names):
         reader.report(node, "bad-route", "a path parameter is given twice", "rename one of them")
         return None
@@ -96,7 +104,8 @@ def _route(reader: Reader, node: Node) -> Route | None:
     return Route(() if "ANY" in verbs else verbs, path, names, reader.at(node))
 
 
-def _path_fault(path: str) -> str:
+def path_fault(path: str) -> str:
+    """What is wrong with the path of a route; empty for a sound one."""
     if not path.startswith("/"):
         return "the path must start with '/'"
     if re.search(r"[\s?#\"<>\\^`|]", path):

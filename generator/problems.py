@@ -88,4 +88,4 @@ def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> str:
     close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     if close:
         return f"did you mean '{folded[close[0]]}'?"
-    return f"known here: {', '.join(known)}" if 0 < len(known) <= 12 else ""
+    return f"known here: {', '.join(known)}" if 0 < len(known) <= 14 else ""

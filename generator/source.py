@@ -124,6 +124,11 @@ def read_source(text: str, path: str) -> Document:
     return Document(_compose(text, path, problems), path, text, problems)
 
 
+def forbidden_in(text: str) -> list[str]:
+    """The characters of `text` that no contract may hold."""
+    return _FORBIDDEN.findall(text)
+
+
 def _forbidden(found: "re.Match[str]", text: str, path: str) -> Problem:
     line_start = text.rfind("\n", 0, found.start()) + 1
     at = Position(path, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)

@@ -21,6 +21,7 @@ from generator.ir import (
     Deprecation,
     EnumType,
     Extras,
+    Facts,
     Field,
     JsonObject,
     Limits,
@@ -42,6 +43,7 @@ from generator.naming import camel
 
 # Plain in every YAML reader, 1.1 and 1.2: starts with a letter, holds nothing that YAML uses.
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./<>?-]*(?:[ ][A-Za-z0-9_./<>?-]+)*\Z")
+_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x7f\x85\u2028\u2029\ufeff"}
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 
 # What the writer puts together: a mapping, a list, or the text of a scalar.
@@ -64,6 +66,10 @@ def write(contract: Contract) -> str:
         head["contentTypes"] = _list(contract.content_types)
     if contract.descriptions_from_attributes:
         head["descriptionsFrom"] = "attributes"
+    if contract.origin:
+        head["origin"] = contract.origin
+    if contract.dotnet:
+        head["dotnet"] = _facts(contract.dotnet)
     if contract.operations:
         head["operations"] = {
             operation.name: _operation(operation, contract) for operation in contract.operations
@@ -119,6 +125,8 @@ def _declaration(declaration: Declaration, usual: Declaration) -> Tree:
             assert isinstance(usual, EnumType)
             if declaration.open != usual.open:
                 tree["open"] = _flag(declaration.open)
+            if declaration.dotnet:
+                tree["dotnet"] = _facts(declaration.dotnet)
             return tree
         case Union():
             variants: Tree = {
@@ -158,8 +166,17 @@ def _record(record: Record) -> dict[str, Tree]:
         tree["implements"] = _list(map(type_text, record.implements))
     if record.extras is not Extras.IGNORE:
         tree["extras"] = record.extras.value
-    tree["fields"] = {field.wire_name: _field(field) for field in record.fields}
+    if record.dotnet:
+        tree["dotnet"] = _facts(record.dotnet)
+    fields = list(record.fields)
+    for index, field in record.shadowed:
+        fields.insert(index, field._replace(dotnet=(*field.dotnet, ("shadows", True))))
+    tree["fields"] = {field.wire_name: _field(field) for field in fields}
     return tree
+
+
+def _facts(facts: Facts) -> dict[str, Tree]:
+    return {name: _value(value) for name, value in facts}
 
 
 def _members(enum: EnumType) -> Tree:
@@ -205,6 +222,9 @@ def _operation(operation: Operation, contract: Contract) -> Tree:
         tree["returns"] = "void"
     elif not isinstance(operation.returns, Answer):
         tree["returns"] = _scalar(type_text(operation.returns))
+    if operation.dotnet:
+        facts = _facts((*operation.dotnet, *operation.request.dotnet))
+        tree["dotnet"] = facts
     if operation.errors:
         errors: dict[str, Tree] = {}
         for error in operation.errors:
@@ -262,6 +282,10 @@ def _field(field: Field) -> Tree:
         tree["names"] = {target: _scalar(name) for target, name in field.spellings}
     if field.attributes:
         tree["attributes"] = [_attribute(attribute) for attribute in field.attributes]
+    if field.dotnet:
+        facts = _facts(field.dotnet)
+        short = list(facts) == ["type"] and isinstance(facts["type"], str)
+        tree["dotnet"] = facts["type"] if short else facts
     return tree["type"] if len(tree) == 1 else tree
 
 
@@ -300,12 +324,12 @@ def _argument(argument: AttributeArgument) -> Tree:
         return "null" if argument.type == "String" else {"type": _scalar(argument.type)}
     is_type = re.match(r"typeof\(.*\)\Z", value) is not None
     if argument.type == ("Type" if is_type else "String"):
-        return json.dumps(value, ensure_ascii=False)
+        return _quoted(value)
     if argument.type == "Boolean" and value in ("true", "false"):
         return value
     if argument.type == "Int32" and re.match(r"-?(?:0|[1-9][0-9]*)\Z", value):
         return value
-    return {"type": _scalar(argument.type), "value": json.dumps(value, ensure_ascii=False)}
+    return {"type": _scalar(argument.type), "value": _quoted(value)}
 
 
 def _value(value: Value) -> Tree:
@@ -337,7 +361,13 @@ def _scalar(text: str) -> str:
     """`text` plain where every YAML reader takes it for itself, else in double quotes."""
     if _PLAIN.match(text) and text.lower() not in _WORDS:
         return text
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """`text` in double quotes. YAML 1.1 breaks lines at some characters that JSON keeps."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return quoted if text.isprintable() else quoted.translate(_BREAKS)
 
 
 def _lines(tree: Tree, indent: str) -> Iterator[str]:
@@ -354,6 +384,11 @@ def _lines(tree: Tree, indent: str) -> Iterator[str]:
             yield f"{head} {'{}' if isinstance(item, dict) else '[]'}"
         elif isinstance(item, list) and all(isinstance(part, str) for part in item):
             yield f"{head} [{', '.join(item)}]"
+        elif isinstance(tree, list):
+            # The first line of the item stands behind its dash.
+            first, *rest = _lines(item, indent + "  ")
+            yield f"{head} {first[len(indent) + 2 :]}"
+            yield from rest
         else:
             yield head
             yield from _lines(item, indent + "  ")
