@@ -75,12 +75,12 @@ class _Facts:
 
     def _record(self, record: Record, actual: MetaType, implied: tuple[TypeName, ...]) -> Record:
         """`implements` is left out where the verb of an operation implies it."""
-        bare = self._maker.record(record._replace(implements=None), implied).implements
+        bare = self._maker.head(record._replace(implements=None), implied).implements
         if bare == actual.implements:
             record = record._replace(implements=None)
         elif record.implements is None and bare:
             record = record._replace(implements=())
-        derived = self._maker.record(record, implied)
+        derived = self._maker.head(record, implied)
         wanted = {property_.wire_name: property_ for property_ in reversed(actual.properties)}
         contracted = actual.data_contract is not None
 

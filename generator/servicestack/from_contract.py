@@ -184,6 +184,17 @@ class ServiceMaker:
 
     def record(self, record: Record, implied: tuple[TypeName, ...]) -> MetaType:
         """A record; it implements the `implied` interfaces where it does not say otherwise."""
+        made = self.head(record, implied)
+        fields = list(record.fields)
+        for index, field in record.shadowed:
+            fields.insert(index, field)
+        contracted = made.data_contract is not None
+        return made._replace(
+            properties=tuple(self.property(field, contracted=contracted) for field in fields)
+        )
+
+    def head(self, record: Record, implied: tuple[TypeName, ...]) -> MetaType:
+        """`record` without its properties."""
         interfaces = implied
         if record.implements is not None:
             interfaces = tuple(map(self._named, record.implements))
@@ -202,15 +213,7 @@ class ServiceMaker:
             generic_definition=bool(record.parameters),
             attributes=attributes,
         )
-        if record.dotnet:
-            made = overlaid(made, dict(record.dotnet), Place((), []))
-        fields = list(record.fields)
-        for index, field in record.shadowed:
-            fields.insert(index, field)
-        contracted = made.data_contract is not None
-        return made._replace(
-            properties=tuple(self.property(field, contracted=contracted) for field in fields)
-        )
+        return overlaid(made, dict(record.dotnet), Place((), [])) if record.dotnet else made
 
     def property(self, field: Field, *, contracted: bool) -> Property:
         """A field as a property of a class that is a [DataContract] or none."""

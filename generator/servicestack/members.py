@@ -320,6 +320,8 @@ def overlaid(base: Made, given: Mapping[str, Json], place: Place) -> Made:
 
 def differences(wanted: Made, derived: Made) -> Iterator[tuple[str, Json]]:
     """The members that turn `derived` into `wanted`; attributes and properties apart."""
+    if wanted == derived:
+        return
     members, _ = _TABLES[wanted.__class__]
     defaults = wanted.__class__._field_defaults
     for key, member in members.items():
