@@ -41,7 +41,7 @@ def _mapping(tree: dict[str, Tree], indent: str, lines: list[str], start: str) -
     """Appends the lines of a mapping that is not empty; the first line begins with `start`."""
     inner = indent + "  "
     for key, value in tree.items():
-        label = _key(key)
+        label = text(key)
         if len(label) > _LONGEST_KEY:
             lines.append(f"{start}? {label}")
             start, label = indent, ""
@@ -135,11 +135,7 @@ def _string(value: str, indent: str) -> str:
     return "\n".join([sign, *(indent + line if line else "" for line in lines)])
 
 
-@lru_cache(maxsize=4096)
-def _key(key: str) -> str:
-    return text(key)
-
-
+@lru_cache(maxsize=4096)  # documents repeat their keys, and words such as `string`
 def text(value: str) -> str:
     """A text on one line, with or without quotes."""
     if _PLAIN.match(value) and value.lower() not in _WORDS:
