@@ -519,7 +519,8 @@ class DeclarationReader:
         number = reader.integer(entries["value"][1]) if "value" in entries else None
         wire: str | int = name if number is None else number
         if "wire" in entries:
-            wire = reader.text(entries["wire"][1]) or name
+            text = reader.text(entries["wire"][1])
+            wire = name if text is None else text
         doc = self._text(entries, "description")
         return Member(name, wire, number, doc, self._deprecated(entries), at)
 

@@ -26,7 +26,7 @@ def members_of(made: MetaType) -> tuple[Member, ...]:
     for index, own in enumerate(made.enum_names):
         number = numbers[index] if numbers else None
         wire = number if integer and number is not None else texts[index]
-        if own in members or wire in seen or wire == "" or not is_member_name(own):
+        if own in members or wire in seen or not is_member_name(own):
             continue
         seen.add(wire)
         members[own] = Member(own, wire, number, docs[index])

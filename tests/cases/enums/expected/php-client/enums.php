@@ -38,7 +38,7 @@ enum Bits : int
 enum Texts : string
 {
     case NoAnswer = 'no-answer';
-    case None = 'None';
+    case None = '';
     case Name = 'it\'s';
 }
 

@@ -77,7 +77,7 @@ class Texts(_enum.StrEnum):
     """Texts of the contract."""
 
     NO_ANSWER = "no-answer"
-    NONE = "None"
+    NONE = ""
     NAME_ = "it's"
 
     @classmethod
