@@ -1,13 +1,16 @@
-# generate, test, lint, golden, conformance, bench: each sets up what it needs.
+# generate, check, test, lint, golden, conformance, bench: each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: generate test lint golden conformance bench clean
+.PHONY: generate check test lint golden conformance bench clean
 
 generate: $(READY)
 	$(BIN)/python -m generator generate
+
+check: $(READY)
+	$(BIN)/python -m generator check
 
 test: $(READY)
 	bash tools/toolchains

@@ -4,12 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from generator import __version__
 
 if TYPE_CHECKING:
     from generator.config import Config
+    from generator.drift import Comparison
+    from generator.plan import Plan
     from generator.problems import Problem
 
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -82,14 +84,36 @@ def _add_generate(commands: Any) -> None:
     )
     _add_inputs(generate)
     generate.add_argument("-o", "--out", metavar="DIR", help="the folder to write to")
-    generate.add_argument(
-        "-t",
-        "--target",
-        action="append",
-        metavar="NAME",
-        help="make this output of the configuration, or this target with default options",
-    )
+    _add_targets(generate)
     generate.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    generate.add_argument(
+        "--force", action="store_true", help="write over files that somebody edited"
+    )
+    generate.add_argument(
+        "--fsync", action="store_true", help="wait until each file has reached the disk"
+    )
+
+
+def _add_check(commands: Any) -> None:
+    check = _command(
+        commands,
+        "check",
+        "polydto check",
+        "tell which generated files are not what generate would write, and why",
+        _check,
+    )
+    _add_inputs(check)
+    check.add_argument("-o", "--out", metavar="DIR", help="the folder to compare with")
+    _add_targets(check)
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github", "gitlab", "sarif", "junit"),
+        default="text",
+        help="how to tell; text with a diff by default",
+    )
+    check.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="as --format json"
+    )
 
 
 def _add_lint(commands: Any) -> None:
@@ -152,6 +176,7 @@ def _add_import(commands: Any) -> None:
 # Making the parser of one command takes half a millisecond, so only the wanted one is made.
 _COMMANDS = {
     "generate": _add_generate,
+    "check": _add_check,
     "lint": _add_lint,
     "explain": _add_explain,
     "list": _add_list,
@@ -171,6 +196,16 @@ def _command(commands: Any, name: str, example: str, purpose: str, run: Any) -> 
     )
     parser.set_defaults(run=run)
     return parser
+
+
+def _add_targets(parser: Any) -> None:
+    parser.add_argument(
+        "-t",
+        "--target",
+        action="append",
+        metavar="NAME",
+        help="this output of the configuration, or this target with default options",
+    )
 
 
 def _add_inputs(parser: Any) -> None:
@@ -196,9 +231,50 @@ def _configured(options: argparse.Namespace) -> "tuple[tuple[str, ...], Config |
 
 
 def _generate(options: argparse.Namespace) -> int:
+    from generator.publish import edited, publish
+
+    planned, comparison = _compared(options)
+    refused = () if options.force else edited(comparison)
+    if refused:
+        from generator.driftreport import refusal_text
+
+        sys.stderr.write(refusal_text(refused, colour=_wants_colour(sys.stderr)))
+        return FINDINGS
+    publish(comparison, fsync=options.fsync)
+    if not options.quiet:
+        if planned.warnings:
+            _print_problems(planned.warnings)
+        if planned.remarks:
+            count = len(planned.remarks)
+            print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
+        removed = sum(drift.wants is None for drift in comparison.drifts)
+        counts = [f"{len(comparison.drifts) - removed} written"]
+        if removed:
+            counts.append(f"{removed} removed")
+        print(", ".join([*counts, f"{len(comparison.unchanged)} unchanged"]))
+    return FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.driftreport import drift_report
+
+    _, comparison = _compared(options)
+    colour = options.format == "text" and _wants_colour(sys.stdout)
+    sys.stdout.write(drift_report(comparison, options.format, colour=colour))
+    return FINDINGS if comparison.drifts else FINE
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    from generator.report import wants_colour
+
+    return wants_colour(stream)
+
+
+def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison]":
+    """The plan of the run, and what lies on the disk against it."""
     from generator.config import default_outputs
+    from generator.drift import compare
     from generator.plan import plan
-    from generator.publish import publish
     from generator.report import ProgressLine
 
     specs, config = _configured(options)
@@ -210,21 +286,15 @@ def _generate(options: argparse.Namespace) -> int:
         outputs = default_outputs(options.out or "generated", wanted)
     else:
         outputs = config.outputs
+    # Only a run for all that the configuration lists can tell that nothing asks for a file.
+    whole = config is not None and not wanted and not options.specs
     progress = ProgressLine()
     try:
-        planned = plan(specs, outputs, progress)
-        progress("writing")
-        published = publish(planned.files)
+        planned = plan(specs, outputs, progress, whole=whole)
+        progress("comparing")
+        return planned, compare(planned, config.keep if config else ())
     finally:
         progress.close()
-    if not options.quiet:
-        if planned.warnings:
-            _print_problems(planned.warnings)
-        if planned.remarks:
-            count = len(planned.remarks)
-            print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
-        print(f"{len(published.written)} written, {len(published.unchanged)} unchanged")
-    return FINE
 
 
 def _lint(options: argparse.Namespace) -> int:
@@ -327,9 +397,9 @@ def _import(options: argparse.Namespace) -> int:
     if options.out is None:
         sys.stdout.write(made.text)
     else:
-        from generator.publish import publish
+        from generator.publish import write_file
 
-        publish({options.out: made.text})
+        write_file(options.out, made.text.encode("utf-8"))
     for word, lines in (("note", made.notes), ("lost", made.lost)):
         for line in lines:
             print(f"{word}: {line}", file=sys.stderr)

@@ -15,20 +15,28 @@ _DEFAULT_TARGETS = ("python", "php", "openapi")
 
 
 class Output(NamedTuple):
-    """One target with its options. `folder` is where its files go, relative to the cwd."""
+    """One target with its options. `folder` is where its files go, relative to the cwd.
+
+    `root` is the folder of the manifest that lists them: `folder`, or one above it.
+    """
 
     name: str
     target_name: str
     target: Target
     options: Any
     folder: str
+    root: str
 
 
 class Config(NamedTuple):
-    """`specs` are the files that the patterns match, each pattern's sorted."""
+    """`specs` are the files that the patterns match, each pattern's sorted.
+
+    `keep` are patterns of files, below the folder of their manifest, that polydto leaves alone.
+    """
 
     specs: tuple[str, ...]
     outputs: tuple[Output, ...]
+    keep: tuple[str, ...]
     path: str
 
 
@@ -60,22 +68,23 @@ def load_config(path: str, out: str | None = None) -> Config:
     except ContractError as error:
         raise ConfigError(error.problems) from None
     reader = Reader(path, problems)
-    entries = reader.mapping(root, ("specs", "out", "targets"), "the configuration")
+    entries = reader.mapping(root, ("specs", "out", "keep", "targets"), "the configuration")
     base = os.path.dirname(path)
     specs = _specs(reader, entries["specs"][1], base) if "specs" in entries else ()
     folder = reader.text(entries["out"][1]) if "out" in entries else "generated"
     folder = out if out is not None else _join(base, folder or "generated")
+    keep = reader.texts(entries["keep"][1], "patterns") if "keep" in entries else ()
     outputs: list[Output] = []
     if "targets" in entries:
         for key, body in reader.any_mapping(entries["targets"][1], "targets").values():
-            output = _output(reader, key, body, folder)
+            output = _output(reader, key, body, folder, base)
             if output is not None:
                 outputs.append(output)
     else:
         outputs += default_outputs(folder)
     if any(not problem.warning for problem in problems):
         raise ConfigError(problems)
-    return Config(specs, tuple(outputs), path)
+    return Config(specs, tuple(outputs), keep, path)
 
 
 def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, ...]:
@@ -89,7 +98,8 @@ def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, .
             raise ConfigError(
                 [Problem(Position("--target", 1, 1), "unknown-target", message, hint)]
             )
-        outputs.append(Output(name, name, target, target.Options(), _join(folder, name)))
+        inside = _join(folder, name)
+        outputs.append(Output(name, name, target, target.Options(), inside, _join(folder, "")))
     return tuple(outputs)
 
 
@@ -108,7 +118,7 @@ def _specs(reader: Reader, node: Node, base: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _output(reader: Reader, key: Scalar, body: Node, folder: str) -> Output | None:
+def _output(reader: Reader, key: Scalar, body: Node, folder: str, base: str) -> Output | None:
     if not key.text or key.text.startswith(".") or "/" in key.text or "\\" in key.text:
         hint = "it names a folder: use letters, digits, '-' and '_'"
         reader.report(key, "bad-name", f"'{key.text}' cannot name an output", hint)
@@ -129,7 +139,11 @@ def _output(reader: Reader, key: Scalar, body: Node, folder: str) -> Output | No
         reader.report(named, "unknown-target", f"no target is called '{target_name}'", hint)
         return None
     options = _options(reader, target_name, target, entries)
-    return Output(key.text, target_name, target, options, _join(folder, key.text))
+    root, inside = _join(folder, ""), _join(folder, key.text)
+    if "out" in entries:
+        # A folder of its own, in another repository perhaps, with a manifest of its own.
+        root = inside = _join(base, reader.text(entries["out"][1]) or ".")
+    return Output(key.text, target_name, target, options, inside, root)
 
 
 def _options(
@@ -139,7 +153,7 @@ def _options(
     fields = {camel(field): field for field in target.Options._fields}
     given: dict[str, bool | str] = {}
     for option, (key, node) in entries.items():
-        if option == "target":
+        if option in ("target", "out"):
             continue
         field = fields.get(option)
         if field is None:

@@ -5,6 +5,7 @@ once all is read.
 """
 
 import os
+from hashlib import sha256
 from typing import NamedTuple
 
 from generator.check import Checker
@@ -25,10 +26,14 @@ _KEYS = (
 
 
 class Loaded(NamedTuple):
-    """A valid contract, and what its author should know about it nevertheless."""
+    """A valid contract, and what its author should know about it nevertheless.
+
+    `sources` are the files that were read, with a hash of each; the contract's own is the last.
+    """
 
     contract: Contract
     warnings: tuple[Problem, ...]
+    sources: tuple[tuple[str, str], ...]
 
 
 class _File(NamedTuple):
@@ -37,6 +42,7 @@ class _File(NamedTuple):
     path: str
     entries: dict[str, tuple[Scalar, Node]]
     imports: "tuple[_File, ...]"
+    digest: str
 
 
 class _Declared(NamedTuple):
@@ -55,18 +61,21 @@ def load_contract(path: str) -> Contract:
 def load(path: str) -> Loaded:
     """Like `load_contract`, and gives the warnings too."""
     problems: list[Problem] = []
-    file = _read(path, problems, (), {})
+    done: dict[str, _File] = {}
+    file = _read(path, problems, (), done)
     contract = _Loading(file, problems).contract()
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
-    return Loaded(contract, tuple(problems))
+    sources = tuple((read.path, read.digest) for read in done.values())
+    return Loaded(contract, tuple(problems), sources)
 
 
 def _read(
     path: str, problems: list[Problem], importing: tuple[str, ...], done: dict[str, _File]
 ) -> _File:
     """A file and, first, what it imports; each file once, however often it is imported."""
-    document = read_source(read_file(path), path)
+    text = read_file(path)
+    document = read_source(text, path)
     problems += document.problems
     reader = Reader(path, problems)
     entries = reader.mapping(document.root, _KEYS, "a contract")
@@ -93,7 +102,8 @@ def _read(
                 reader.report(item, "missing-import", f"no file {other}", f"from {path}")
             else:
                 imported.append(_read(other, problems, (*importing, real), done))
-    done[real] = _File(path, entries, tuple(imported))
+    digest = sha256(text.encode("utf-8")).hexdigest()
+    done[real] = _File(path, entries, tuple(imported), digest)
     return done[real]
 
 

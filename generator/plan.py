@@ -2,21 +2,44 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from generator.config import Output
 from generator.ir import Contract
 from generator.load import load
-from generator.problems import ContractError, Position, Problem
+from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.target import Draw
 
 
+class Made(NamedTuple):
+    """What a file was made of. `contract` is a path as the manifest in `root` has it."""
+
+    root: str
+    output: str
+    contract: str
+
+
 class Plan(NamedTuple):
-    """Every file by its path, by output and contract; and what the author should know."""
+    """Every file by its path, by output and contract; and what the author should know.
+
+    `sources` are the hashes of each contract with all that it imports, by its path;
+    `output_hashes` those of each output's target and options. A `whole` plan makes everything
+    that its folders have from polydto.
+    """
 
     files: dict[str, str]
     warnings: tuple[Problem, ...]  # of the contracts
     remarks: tuple[Problem, ...]  # of the targets: what they can say only with a loss
+    made: dict[str, Made]
+    roots: tuple[str, ...]
+    sources: dict[str, str]
+    output_hashes: dict[str, str]
+    whole: bool
+
+    def contract_hashes(self, root: str) -> dict[str, str]:
+        """`sources` by the paths that the manifest in `root` has."""
+        return {_as_in(root, path): digest for path, digest in self.sources.items()}
 
 
 Progress = Callable[[str], None]
@@ -24,6 +47,12 @@ Progress = Callable[[str], None]
 
 def load_all(specs: Sequence[str]) -> tuple[list[Contract], list[Problem]]:
     """The contracts and their warnings. Raises ContractError with the problems of all of them."""
+    return _load_all(specs, {})
+
+
+def _load_all(
+    specs: Sequence[str], sources: dict[str, str]
+) -> tuple[list[Contract], list[Problem]]:
     contracts: list[Contract] = []
     problems: list[Problem] = []
     for path in specs:
@@ -34,6 +63,8 @@ def load_all(specs: Sequence[str]) -> tuple[list[Contract], list[Problem]]:
             continue
         contracts.append(loaded.contract)
         problems += loaded.warnings
+        read = "".join(digest for _, digest in loaded.sources)
+        sources[path] = sha256(read.encode("ascii")).hexdigest()
     by_name: dict[str, Contract] = {}
     for contract in contracts:
         known = by_name.setdefault(contract.name, contract)
@@ -56,22 +87,61 @@ def judge(contracts: Iterable[Contract], outputs: Iterable[Output]) -> list[Prob
 
 
 def plan(
-    specs: Sequence[str], outputs: Sequence[Output], progress: Progress = lambda _: None
+    specs: Sequence[str],
+    outputs: Sequence[Output],
+    progress: Progress = lambda _: None,
+    *,
+    whole: bool = False,
 ) -> Plan:
-    """The files of every contract for every output, or ContractError."""
+    """The files of every contract for every output. Raises ContractError, or ConfigError where
+    two of them would have the same path."""
     progress("reading")
-    contracts, warnings = load_all(specs)
+    sources: dict[str, str] = {}
+    contracts, warnings = _load_all(specs, sources)
     problems = judge(contracts, outputs)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
     draw: Draw = _LazyDrawer()
     files: dict[str, str] = {}
+    made: dict[str, Made] = {}
     for output in outputs:
         for contract in contracts:
             progress(f"drawing {contract.name} for {output.name}")
+            origin = Made(output.root, output.name, _as_in(output.root, contract.path))
             for file in output.target.files(contract, output.options, draw):
-                files[_within(output.folder, file.path)] = file.text
-    return Plan(files, tuple(warnings), tuple(problems))
+                path = _within(output.folder, file.path)
+                if path in made:
+                    raise ConfigError([_same_path(path, made[path], origin)])
+                files[path], made[path] = file.text, origin
+    return Plan(
+        files,
+        tuple(warnings),
+        tuple(problems),
+        made,
+        tuple(dict.fromkeys(output.root for output in outputs)),
+        sources,
+        {output.name: _options_hash(output) for output in outputs},
+        whole,
+    )
+
+
+def _same_path(path: str, first: Made, second: Made) -> Problem:
+    message = (
+        f"{path} would be written twice: for {first.output} of {first.contract}"
+        f" and for {second.output} of {second.contract}"
+    )
+    hint = "give one of the outputs another folder"
+    return Problem(Position(path, 1, 1), "same-path", message, hint)
+
+
+def _options_hash(output: Output) -> str:
+    given = f"{output.target_name} {output.options!r}"
+    return sha256(given.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _as_in(root: str, path: str) -> str:
+    """A path as seen from a folder, so that a manifest is the same wherever it is made."""
+    return os.path.relpath(path, root).replace(os.sep, "/")
 
 
 class _LazyDrawer:

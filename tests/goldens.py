@@ -7,11 +7,11 @@ UPDATE_HINT = "run 'make golden' and read the difference"
 
 
 def read_tree(folder: Path) -> dict[str, str]:
-    """Every file below `folder` by its path there."""
+    """Every file below `folder` by its path there, without the manifest."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.name != ".polydto.json"
     }
 
 
