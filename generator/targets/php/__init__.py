@@ -1,4 +1,4 @@
-"""PHP: DTO classes in ServiceStack's own style."""
+"""PHP: DTO classes, in ServiceStack's own style or with nothing but PHP."""
 
 import importlib
 from collections.abc import Iterable, Mapping
@@ -9,20 +9,25 @@ from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 
-PURPOSE = "PHP 8.2 classes as ServiceStack prints them, for servicestack/client"
+PURPOSE = "PHP 8.2 classes, as ServiceStack prints them or on their own"
 
 
 class Options(NamedTuple):
     style: str = "servicestack"
     request_methods: bool = False
     namespace: str = ""
+    validate: bool = False
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("servicestack",)}
+CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("servicestack", "plain")}
 HELP: Mapping[str, str] = {
-    "style": "servicestack: one file, for the servicestack/client library.",
-    "request_methods": "Add routes, #[Returns] and the methods that clients call.",
-    "namespace": "The PHP namespace; 'dtos' by default.",
+    "style": "servicestack: one file, for the servicestack/client library; plain: a Composer"
+    " package with a class a file, which needs no library.",
+    "request_methods": "Style servicestack only: routes, #[Returns] and the methods that clients"
+    " call. Constants have them in style plain.",
+    "namespace": "The PHP namespace; by default 'dtos', or in style plain the contract's name.",
+    "validate": "Style plain only: give each class a validate() that lists the constraints that its"
+    " values break.",
 }
 
 

@@ -53,6 +53,16 @@ def _double_escape(match: re.Match[str]) -> str:
     return _DOUBLE_ESCAPES.get(char) or f"\\u{{{ord(char):x}}}"
 
 
+def byte_string(data: bytes) -> Code:
+    """A string literal of bytes that need not be UTF-8."""
+    shown = (_byte_escape(chr(byte)) if byte < 127 else f"\\x{byte:02x}" for byte in data)
+    return Code('"' + "".join(shown) + '"')
+
+
+def _byte_escape(char: str) -> str:
+    return _DOUBLE_ESCAPES.get(char) or (char if char >= " " else f"\\x{ord(char):02x}")
+
+
 def comment(line: str) -> Code:
     """One line of text inside `/* */`; a line break becomes a space.
 

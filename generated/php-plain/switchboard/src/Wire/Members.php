@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Switchboard\Wire;
+
+/**
+ * The members of a JSON object while it is read.
+ */
+final class Members
+{
+    /** @param array<mixed> $members */
+    private function __construct(private array $members, private readonly string $at)
+    {
+    }
+
+    public static function of(mixed $value, string $at): self
+    {
+        return new self(Read::object($value, $at), $at);
+    }
+
+    /**
+     * @template T
+     * @param callable(mixed, string): T $read
+     * @return T
+     */
+    public function required(string $key, callable $read): mixed
+    {
+        if (!\array_key_exists($key, $this->members)) {
+            throw new \InvalidArgumentException("$this->at.$key: missing");
+        }
+        return $read($this->members[$key], "$this->at.$key");
+    }
+
+    /**
+     * @template T
+     * @template D
+     * @param callable(mixed, string): T $read
+     * @param D $default what stands for a key that is absent
+     * @return T|D
+     */
+    public function optional(string $key, callable $read, mixed $default = Absent::Value): mixed
+    {
+        if (!\array_key_exists($key, $this->members)) {
+            return $default;
+        }
+        return $read($this->members[$key], "$this->at.$key");
+    }
+
+    /**
+     * The value of the discriminator, or null, which is no member of what is read next.
+     */
+    public function take(string $key): mixed
+    {
+        $taken = $this->members[$key] ?? null;
+        unset($this->members[$key]);
+        return $taken;
+    }
+
+    /**
+     * What is left, as a value for a reader.
+     */
+    public function rest(): \stdClass
+    {
+        return (object) $this->members;
+    }
+
+    /**
+     * The members that a record does not declare.
+     *
+     * @return array<mixed>
+     */
+    public function extras(string ...$known): array
+    {
+        $made = [];
+        foreach (\array_diff_key($this->members, \array_flip($known)) as $key => $value) {
+            $made[$key] = Read::any($value, '');
+        }
+        return $made;
+    }
+
+    public function forbid(string ...$known): void
+    {
+        foreach (\array_diff_key($this->members, \array_flip($known)) as $key => $_) {
+            throw new \InvalidArgumentException("$this->at.$key: unknown key");
+        }
+    }
+}

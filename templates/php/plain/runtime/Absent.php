@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wire;
+
+/**
+ * What an optional member holds whose key is absent: it is not sent. Null is sent as null.
+ */
+enum Absent
+{
+    case Value;
+}
