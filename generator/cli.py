@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.drift import Comparison
     from generator.plan import Plan
     from generator.problems import Problem
+    from generator.recall import Run
 
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -21,6 +22,17 @@ exit codes:
   0 fine, 1 findings, 2 usage or configuration, 3 contract invalid,
   70 internal error, 130 interrupted
 """
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """As wide as the terminal. argparse makes one for each argument, and would ask shutil."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+        except (OSError, ValueError):
+            width = 80
+        super().__init__(prog, width=width - 2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,7 +76,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         description="example: polydto generate specs/dialer.yaml\n\n"
         "One reviewed YAML contract in; the DTOs of every client out.",
         epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
     )
     parser.add_argument("--version", action="version", version=f"polydto {__version__}")
     parser.add_argument("--debug", action="store_true", help="show where an internal error arose")
@@ -192,7 +204,7 @@ def _command(commands: Any, name: str, example: str, purpose: str, run: Any) -> 
         help=purpose,
         description=f"example: {example}\n\n{purpose[0].upper()}{purpose[1:]}.",
         epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
     )
     parser.set_defaults(run=run)
     return parser
@@ -206,6 +218,9 @@ def _add_targets(parser: Any) -> None:
         metavar="NAME",
         help="this output of the configuration, or this target with default options",
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="look at everything, whatever an earlier run found"
+    )
 
 
 def _add_inputs(parser: Any) -> None:
@@ -217,7 +232,8 @@ def _add_inputs(parser: Any) -> None:
 
 def _configured(options: argparse.Namespace) -> "tuple[tuple[str, ...], Config | None]":
     """The contracts to read and the configuration, if there is one."""
-    from generator.config import find_config, load_config
+    from generator.config import load_config
+    from generator.configfile import find_config
     from generator.problems import ConfigError, Position, Problem
 
     path = options.config or find_config()
@@ -231,9 +247,19 @@ def _configured(options: argparse.Namespace) -> "tuple[tuple[str, ...], Config |
 
 
 def _generate(options: argparse.Namespace) -> int:
+    run = None if options.no_cache else _run(options)
+    if run is not None:
+        from generator.recall import recalled
+
+        outcome = recalled(run)
+        if outcome is not None:
+            if not options.quiet:
+                _tell_remarks(outcome.remarks)
+                print(f"0 written, {outcome.unchanged} unchanged")
+            return FINE
     from generator.publish import edited, publish
 
-    planned, comparison = _compared(options)
+    planned, comparison, config = _compared(options)
     refused = () if options.force else edited(comparison)
     if refused:
         from generator.driftreport import refusal_text
@@ -241,12 +267,12 @@ def _generate(options: argparse.Namespace) -> int:
         sys.stderr.write(refusal_text(refused, colour=_wants_colour(sys.stderr)))
         return FINDINGS
     publish(comparison, fsync=options.fsync)
+    if run is not None:
+        _remember(run, planned, comparison, config)
     if not options.quiet:
         if planned.warnings:
             _print_problems(planned.warnings)
-        if planned.remarks:
-            count = len(planned.remarks)
-            print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
+        _tell_remarks(len(planned.remarks))
         removed = sum(drift.wants is None for drift in comparison.drifts)
         counts = [f"{len(comparison.drifts) - removed} written"]
         if removed:
@@ -256,12 +282,65 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    run = None if options.no_cache or options.format != "text" else _run(options)
+    if run is not None:
+        from generator.recall import recalled
+
+        outcome = recalled(run)
+        if outcome is not None:
+            print(f"{outcome.unchanged} files are what they should be")
+            return FINE
     from generator.driftreport import drift_report
 
-    _, comparison = _compared(options)
+    planned, comparison, config = _compared(options)
+    if run is not None and not comparison.drifts:
+        _remember(run, planned, comparison, config)
     colour = options.format == "text" and _wants_colour(sys.stdout)
     sys.stdout.write(drift_report(comparison, options.format, colour=colour))
     return FINDINGS if comparison.drifts else FINE
+
+
+def _run(options: argparse.Namespace) -> "Run":
+    """What tells this run from others, whether it writes or checks."""
+    from generator.configfile import find_config
+    from generator.recall import Run
+
+    config = options.config or find_config() or ""
+    words = (options.out or "", *options.specs, "", *(options.target or ()))
+    return Run(config, words)
+
+
+def _remember(
+    run: "Run", planned: "Plan", comparison: "Comparison", config: "Config | None"
+) -> None:
+    """Keeps a run after which nothing is left to do. Warnings must be told each time."""
+    from hashlib import sha256
+
+    from generator.manifest import NAME
+    from generator.recall import Outcome, file_hash, remember
+
+    if planned.warnings:
+        return
+    files = [*planned.read]
+    if config is not None:
+        files.append((config.path, file_hash(config.path)))
+    for root in comparison.manifests:
+        path = f"{root}/{NAME}"
+        files.append((path, file_hash(path)))
+    files += (
+        (path, sha256(planned.files[path].encode("utf-8")).hexdigest())
+        for path in (*comparison.unchanged, *(drift.path for drift in comparison.drifts))
+        if path in planned.files
+    )
+    removed = sum(drift.wants is None for drift in comparison.drifts)
+    count = len(comparison.unchanged) + len(comparison.drifts) - removed
+    outcome = Outcome(count, len(planned.remarks))
+    remember(run, config.patterns if config else (), files, outcome)
+
+
+def _tell_remarks(count: int) -> None:
+    if count:
+        print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
 
 
 def _wants_colour(stream: TextIO) -> bool:
@@ -270,7 +349,7 @@ def _wants_colour(stream: TextIO) -> bool:
     return wants_colour(stream)
 
 
-def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison]":
+def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison, Config | None]":
     """The plan of the run, and what lies on the disk against it."""
     from generator.config import default_outputs
     from generator.drift import compare
@@ -292,7 +371,7 @@ def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison]":
     try:
         planned = plan(specs, outputs, progress, whole=whole)
         progress("comparing")
-        return planned, compare(planned, config.keep if config else ())
+        return planned, compare(planned, config.keep if config else ()), config
     finally:
         progress.close()
 
@@ -370,7 +449,8 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _view(options: argparse.Namespace) -> int:
-    from generator.config import default_outputs, find_config, load_config
+    from generator.config import default_outputs, load_config
+    from generator.configfile import find_config
     from generator.inspection import to_json
     from generator.plan import load_all
 

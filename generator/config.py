@@ -1,16 +1,15 @@
 """polydto.yaml, or [tool.polydto] of pyproject.toml, into outputs to be made."""
 
-import glob
 import os
 from typing import Any, NamedTuple
 
+from generator.configfile import matched
 from generator.naming import camel
 from generator.problems import ConfigError, ContractError, Position, Problem, did_you_mean
 from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar, Sequence, read_file, read_source
 from generator.target import Target, find_target, target_names
 
-FILE_NAME = "polydto.yaml"
 _DEFAULT_TARGETS = ("python", "php", "openapi")
 
 
@@ -29,7 +28,8 @@ class Output(NamedTuple):
 
 
 class Config(NamedTuple):
-    """`specs` are the files that the patterns match, each pattern's sorted.
+    """`specs` are the files that the patterns match, each pattern's sorted; `patterns` tell which
+    match what.
 
     `keep` are patterns of files, below the folder of their manifest, that polydto leaves alone.
     """
@@ -38,22 +38,7 @@ class Config(NamedTuple):
     outputs: tuple[Output, ...]
     keep: tuple[str, ...]
     path: str
-
-
-def find_config(start: str = ".") -> str | None:
-    """The nearest polydto.yaml, or pyproject.toml with a table for us, from `start` upwards."""
-    folder = os.path.abspath(start)
-    while True:
-        path = os.path.join(folder, FILE_NAME)
-        if os.path.isfile(path):
-            return os.path.relpath(path)
-        path = os.path.join(folder, "pyproject.toml")
-        if os.path.isfile(path) and _has_table(path):
-            return os.path.relpath(path)
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
+    patterns: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def load_config(path: str, out: str | None = None) -> Config:
@@ -70,7 +55,8 @@ def load_config(path: str, out: str | None = None) -> Config:
     reader = Reader(path, problems)
     entries = reader.mapping(root, ("specs", "out", "keep", "targets"), "the configuration")
     base = os.path.dirname(path)
-    specs = _specs(reader, entries["specs"][1], base) if "specs" in entries else ()
+    patterns = _patterns(reader, entries["specs"][1], base) if "specs" in entries else ()
+    specs = tuple(dict.fromkeys(path for _, paths in patterns for path in paths))
     folder = reader.text(entries["out"][1]) if "out" in entries else "generated"
     folder = out if out is not None else _join(base, folder or "generated")
     keep = reader.texts(entries["keep"][1], "patterns") if "keep" in entries else ()
@@ -84,7 +70,7 @@ def load_config(path: str, out: str | None = None) -> Config:
         outputs += default_outputs(folder)
     if any(not problem.warning for problem in problems):
         raise ConfigError(problems)
-    return Config(specs, tuple(outputs), keep, path)
+    return Config(specs, tuple(outputs), keep, path, patterns)
 
 
 def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, ...]:
@@ -103,19 +89,20 @@ def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, .
     return tuple(outputs)
 
 
-def _specs(reader: Reader, node: Node, base: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
+def _patterns(reader: Reader, node: Node, base: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, tuple[str, ...]] = {}
     items = [node] if isinstance(node, Scalar) else reader.sequence(node, "files")
     for item in items:
         pattern = reader.text(item)
         if pattern is None:
             continue
-        matches = sorted(glob.glob(_join(base, pattern), recursive=True))
+        joined = _join(base, pattern)
+        matches = matched(joined)
         if not matches:
             hint = f"paths are relative to {reader.path}"
             reader.report(item, "no-such-file", f"no file matches '{pattern}'", hint)
-        found.update(dict.fromkeys(path.replace(os.sep, "/") for path in matches))
-    return tuple(found)
+        found[joined] = tuple(matches)
+    return tuple(found.items())
 
 
 def _output(reader: Reader, key: Scalar, body: Node, folder: str, base: str) -> Output | None:
@@ -186,11 +173,6 @@ def _yaml(text: str, path: str, problems: list[Problem]) -> Node:
     document = read_source(text, path)
     problems += document.problems
     return document.root
-
-
-def _has_table(path: str) -> bool:
-    with open(path, "rb") as stream:
-        return b"[tool.polydto" in stream.read()
 
 
 def _toml(text: str, path: str) -> Node:

@@ -34,6 +34,7 @@ class Plan(NamedTuple):
     made: dict[str, Made]
     roots: tuple[str, ...]
     sources: dict[str, str]
+    read: tuple[tuple[str, str], ...]  # every file of a contract with its hash
     output_hashes: dict[str, str]
     whole: bool
 
@@ -47,11 +48,11 @@ Progress = Callable[[str], None]
 
 def load_all(specs: Sequence[str]) -> tuple[list[Contract], list[Problem]]:
     """The contracts and their warnings. Raises ContractError with the problems of all of them."""
-    return _load_all(specs, {})
+    return _load_all(specs, {}, {})
 
 
 def _load_all(
-    specs: Sequence[str], sources: dict[str, str]
+    specs: Sequence[str], sources: dict[str, str], read: dict[str, str]
 ) -> tuple[list[Contract], list[Problem]]:
     contracts: list[Contract] = []
     problems: list[Problem] = []
@@ -63,8 +64,9 @@ def _load_all(
             continue
         contracts.append(loaded.contract)
         problems += loaded.warnings
-        read = "".join(digest for _, digest in loaded.sources)
-        sources[path] = sha256(read.encode("ascii")).hexdigest()
+        read.update(loaded.sources)
+        digests = "".join(digest for _, digest in loaded.sources)
+        sources[path] = sha256(digests.encode("ascii")).hexdigest()
     by_name: dict[str, Contract] = {}
     for contract in contracts:
         known = by_name.setdefault(contract.name, contract)
@@ -97,7 +99,8 @@ def plan(
     two of them would have the same path."""
     progress("reading")
     sources: dict[str, str] = {}
-    contracts, warnings = _load_all(specs, sources)
+    read: dict[str, str] = {}
+    contracts, warnings = _load_all(specs, sources, read)
     problems = judge(contracts, outputs)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
@@ -120,6 +123,7 @@ def plan(
         made,
         tuple(dict.fromkeys(output.root for output in outputs)),
         sources,
+        tuple(read.items()),
         {output.name: _options_hash(output) for output in outputs},
         whole,
     )

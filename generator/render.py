@@ -1,6 +1,5 @@
 """The Jinja environment: a template prints Code or stops the run."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from jinja2 import (
 )
 from jinja2.exceptions import TemplateSyntaxError
 from markupsafe import Markup
+
+from generator.cachefolder import cache_folder
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE / "templates"  # in a wheel; in a checkout they lie beside the package
@@ -64,24 +65,6 @@ def environment(*folders: Path) -> Environment:
     return made
 
 
-def _cache_folder() -> Path | None:
-    """Where compiled templates are kept: a folder that nobody else may write to, or None.
-
-    Entries are keyed by the template's text and the interpreter; the folder is disposable.
-    """
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    folder = Path(base) / "polydto"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = folder.stat()
-    except OSError:
-        return None
-    # Compiled templates are code: one that another user could have written is not run.
-    private = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    usable = os.path.isabs(base) and os.access(folder, os.W_OK) and not found.st_mode & 0o022
-    return folder if private and usable else None
-
-
 class Drawer:
     """Draws views through templates: `drawer(name, page)` gives the text of a file.
 
@@ -90,10 +73,11 @@ class Drawer:
 
     def __init__(self, *folders: Path) -> None:
         self._environment = environment(*folders)
-        cache = _cache_folder()
+        # Keyed by the template's text and the interpreter.
+        cache = cache_folder("templates")
         if cache is not None:
             # Compiling the templates of three targets costs more than drawing a small contract.
-            self._environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
+            self._environment.bytecode_cache = FileSystemBytecodeCache(cache)
 
     def __call__(self, template: str, page: object) -> str:
         return self._environment.get_template(template).render(page=page)

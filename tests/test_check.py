@@ -440,3 +440,83 @@ def test_the_manifest_has_no_date_and_one_line_a_file(project: Path) -> None:
     assert list(document) == ["polydto", "contracts", "files", "outputs"]
     assert list(document["files"]) == ["openapi/demo.openapi.yaml", "python/demo.py"]
     assert list(document["contracts"]) == ["../specs/demo.yaml"]
+
+
+def imported_by(cwd: Path, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "generator", *arguments],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
+def test_a_run_with_nothing_to_do_reads_no_yaml(project: Path) -> None:
+    polydto(project, "generate")
+    for command in ("generate", "check"):
+        modules = imported_by(project, command)
+        assert not {"yaml", "jinja2", "generator.ir", "generator.plan"} & modules
+    assert "yaml" in imported_by(project, "generate", "--no-cache")
+
+
+def later(path: Path, text: str) -> None:
+    """Writes a text of the same length at the same time of change."""
+    about = path.stat()
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "what", ["contract", "configuration", "output", "manifest", "new contract"]
+)
+def test_whatever_changes_is_seen(what: str, project: Path) -> None:
+    """Also where neither size nor time tells."""
+    polydto(project, "generate")
+    assert "yaml" not in imported_by(project, "generate")
+    match what:
+        case "contract":
+            later(project / "specs/demo.yaml", SPEC.replace("note", "nota"))
+        case "configuration":
+            later(project / "polydto.yaml", CONFIG.replace("generated", "generatef"))
+        case "output":
+            text = (project / PYTHON).read_text(encoding="utf-8")
+            later(project / PYTHON, text.replace("Session", "Sessiom"))
+        case "manifest":
+            manifest = project / "generated/.polydto.json"
+            later(manifest, manifest.read_text(encoding="utf-8").replace("demo", "dema"))
+        case _:
+            spec = SPEC.replace("name: demo", "name: more")
+            (project / "specs/more.yaml").write_text(spec, encoding="utf-8")
+    assert "yaml" in imported_by(project, "generate", "--force")
+
+
+def test_a_changed_tool_is_seen(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "tool"
+    for name in ("generator", "templates", "docs"):
+        shutil.copytree(ROOT / name, copy / name)
+    polydto(project, "generate", PYTHONPATH=str(copy))
+    template = copy / "templates/python/module.py.jinja"
+    later(template, template.read_text(encoding="utf-8").replace("annotations", "annotationz", 1))
+    done = polydto(project, "check", PYTHONPATH=str(copy))
+    assert (done.returncode, "templates or polydto changed" in done.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 1}', "null", "\x00"])
+def test_a_broken_memory_is_no_harm(text: str, project: Path, tmp_path: Path) -> None:
+    cache = str(tmp_path / "cache")
+    polydto(project, "generate", XDG_CACHE_HOME=cache)
+    for path in (tmp_path / "cache/polydto/runs").iterdir():
+        path.write_text(text)
+    done = polydto(project, "generate", XDG_CACHE_HOME=cache)
+    assert (done.returncode, done.stdout) == (0, "0 written, 2 unchanged\n"), done.stderr
+
+
+def test_a_cache_that_others_may_write_to_is_not_used(project: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (cache / "polydto/runs").mkdir(parents=True)
+    (cache / "polydto/runs").chmod(0o777)
+    polydto(project, "generate", XDG_CACHE_HOME=str(cache))
+    assert list((cache / "polydto/runs").iterdir()) == []
