@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -27,9 +29,25 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def php() -> str:
     """The PHP interpreter, or a skip that says why."""
-    found = shutil.which("php")
-    if found is None:
-        if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
-            pytest.fail("php is missing and REQUIRE_TOOLCHAINS=1")
-        pytest.skip("php is not installed")
-    return found
+    return shutil.which("php") or _missing("php")
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """The JavaScript interpreter, or a skip that says why."""
+    return shutil.which("node") or _missing("node")
+
+
+@pytest.fixture(scope="session")
+def typescript() -> Path:
+    """The folder whose node_modules hold the TypeScript compiler and eslint, or a skip."""
+    folder = Path(__file__).parent / "conformance/typescript"
+    if not (folder / "node_modules/typescript/package.json").is_file():
+        _missing("TypeScript")
+    return folder
+
+
+def _missing(name: str) -> NoReturn:
+    if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
+        pytest.fail(f"{name} is missing and REQUIRE_TOOLCHAINS=1")
+    pytest.skip(f"{name} is not installed; tools/toolchains installs it")
