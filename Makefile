@@ -20,6 +20,7 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/black --check --quiet .
 	$(BIN)/mypy
+	$(BIN)/python -m generator fmt --check
 
 golden: $(READY)
 	$(BIN)/python -m pytest tests/test_goldens.py --update-golden

@@ -168,6 +168,14 @@ def _add_ir(commands: Any) -> None:
     ir.add_argument("spec", metavar="SPEC")
 
 
+def _add_fmt(commands: Any) -> None:
+    fmt = _command(
+        commands, "fmt", "polydto fmt", "rewrite contracts in their canonical form", _fmt
+    )
+    _add_inputs(fmt)
+    fmt.add_argument("--check", action="store_true", help="write nothing; exit with 1 and a diff")
+
+
 def _add_import(commands: Any) -> None:
     importing = _command(
         commands,
@@ -190,6 +198,7 @@ _COMMANDS = {
     "generate": _add_generate,
     "check": _add_check,
     "lint": _add_lint,
+    "fmt": _add_fmt,
     "explain": _add_explain,
     "list": _add_list,
     "view": _add_view,
@@ -468,6 +477,37 @@ def _ir(options: argparse.Namespace) -> int:
 
     print(to_json(load_contract(options.spec)))
     return FINE
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    from generator.driftreport import diff_lines
+    from generator.formatter import formatted
+    from generator.problems import ContractError
+    from generator.publish import write_file
+    from generator.source import read_file
+
+    specs, _ = _configured(options)
+    problems: list[Problem] = []
+    changed: list[tuple[str, str, str]] = []
+    for path in specs:
+        try:
+            text = read_file(path)
+            made = formatted(text, path)
+        except ContractError as error:
+            problems += error.problems
+            continue
+        if made != text:
+            changed.append((path, text, made))
+    if problems:
+        # All or nothing, as with generated files.
+        raise ContractError(problems)
+    for path, text, made in changed:
+        if options.check:
+            print("\n".join(diff_lines(path, text.encode("utf-8"), made.encode("utf-8"))))
+        else:
+            write_file(path, made.encode("utf-8"))
+            print(f"formatted {path}")
+    return FINDINGS if changed and options.check else FINE
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -71,7 +71,7 @@ def _told(drift: Drift, colour: bool) -> Iterator[str]:
     head = f"{drift.kind}: {drift.path}"
     yield (f"{_BOLD}{head}{_END}" if colour else head) + f": {drift.why}"
     if drift.kind not in (Kind.MISSING, Kind.ORPHAN):
-        rows = diff_lines(drift)
+        rows = diff_lines(drift.path, drift.has, drift.wants)
         yield from (_coloured(row) if colour else row for row in rows[:_MOST_LINES])
         if len(rows) > _MOST_LINES:
             yield f"… and {len(rows) - _MOST_LINES} more lines"
@@ -82,15 +82,15 @@ def _coloured(row: str) -> str:
     return f"{tint}{row}{_END}" if tint else row
 
 
-def diff_lines(drift: Drift) -> list[str]:
+def diff_lines(path: str, has: bytes | None, wants: bytes | None) -> list[str]:
     """A unified diff from what is there to what should be there, without line ends."""
-    has = (drift.has or b"").decode("utf-8", "replace").split("\n")
-    wants = (drift.wants or b"").decode("utf-8", "replace").split("\n")
-    source = drift.path if drift.has is not None else "/dev/null"
-    target = drift.path if drift.wants is not None else "/dev/null"
+    old = (has or b"").decode("utf-8", "replace").split("\n")
+    new = (wants or b"").decode("utf-8", "replace").split("\n")
+    source = path if has is not None else "/dev/null"
+    target = path if wants is not None else "/dev/null"
     return [
         "".join(c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in row)
-        for row in difflib.unified_diff(has, wants, source, target, lineterm="")
+        for row in difflib.unified_diff(old, new, source, target, lineterm="")
     ]
 
 
@@ -117,7 +117,7 @@ def _json(comparison: Comparison) -> str:
             "contract": drift.contract,
             "output": drift.output,
             "line": _first_line(drift),
-            "diff": "\n".join(diff_lines(drift)),
+            "diff": "\n".join(diff_lines(drift.path, drift.has, drift.wants)),
         }
         for drift in comparison.drifts
     ]
@@ -202,7 +202,7 @@ def _junit(comparison: Comparison) -> str:
         lines.append(f"  <testcase name={quoteattr(path)}/>")
     for drift in comparison.drifts:
         lines.append(f"  <testcase name={quoteattr(drift.path)}>")
-        body = escape("\n".join(diff_lines(drift)[:_MOST_LINES]))
+        body = escape("\n".join(diff_lines(drift.path, drift.has, drift.wants)[:_MOST_LINES]))
         lines.append(f"    <failure message={quoteattr(_sentence(drift))}>{body}</failure>")
         lines.append("  </testcase>")
     lines.append("</testsuite>")

@@ -3,9 +3,8 @@
 `load(write(contract))` is the contract again. What was imported is written out.
 """
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, assert_never
 
@@ -40,19 +39,15 @@ from generator.ir import (
     Value,
 )
 from generator.naming import camel
+from generator.yamlwriter import Branch, Entry, Leaf, yaml_text
 
-# Plain in every YAML reader, 1.1 and 1.2: starts with a letter, holds nothing that YAML uses.
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./<>?-]*(?:[ ][A-Za-z0-9_./<>?-]+)*\Z")
-_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x7f\x85\u2028\u2029\ufeff"}
-_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
-
-# What the writer puts together: a mapping, a list, or the text of a scalar.
-Tree = dict[str, Any] | list[Any] | str
+# What the writer puts together: a mapping, a list, or a scalar.
+Tree = dict[str, Any] | list[Any] | Leaf
 
 
 def write(contract: Contract) -> str:
     """The contract as the text of one file."""
-    head: dict[str, Tree] = {"polydto": "1", "name": _scalar(contract.name)}
+    head: dict[str, Tree] = {"polydto": _raw("1"), "name": _scalar(contract.name)}
     for key, text in (
         ("title", contract.title),
         ("description", contract.doc),
@@ -65,9 +60,9 @@ def write(contract: Contract) -> str:
     if contract.content_types != ("json",):
         head["contentTypes"] = _list(contract.content_types)
     if contract.descriptions_from_attributes:
-        head["descriptionsFrom"] = "attributes"
+        head["descriptionsFrom"] = _scalar("attributes")
     if contract.origin:
-        head["origin"] = contract.origin
+        head["origin"] = _scalar(contract.origin)
     if contract.dotnet:
         head["dotnet"] = _facts(contract.dotnet)
     if contract.operations:
@@ -81,7 +76,7 @@ def write(contract: Contract) -> str:
             _heading(declared): _declaration(declared, usual[declared.name])
             for declared in contract.types
         }
-    return "\n".join(_lines(head, "")) + "\n"
+    return yaml_text(_branch(head, 0))
 
 
 def type_text(type_: Type) -> str:
@@ -121,7 +116,7 @@ def _declaration(declaration: Declaration, usual: Declaration) -> Tree:
         case EnumType():
             tree: dict[str, Tree] = {**_common(declaration), "enum": _members(declaration)}
             if declaration.flags:
-                tree["flags"] = "true"
+                tree["flags"] = _raw("true")
             assert isinstance(usual, EnumType)
             if declaration.open != usual.open:
                 tree["open"] = _flag(declaration.open)
@@ -159,13 +154,13 @@ def _common(declaration: Declaration) -> dict[str, Tree]:
 def _record(record: Record) -> dict[str, Tree]:
     tree = _common(record)
     if record.interface:
-        tree["interface"] = "true"
+        tree["interface"] = _raw("true")
     if record.extends is not None:
         tree["extends"] = _scalar(type_text(record.extends))
     if record.implements is not None:
         tree["implements"] = _list(map(type_text, record.implements))
     if record.extras is not Extras.IGNORE:
-        tree["extras"] = record.extras.value
+        tree["extras"] = _scalar(record.extras.value)
     if record.dotnet:
         tree["dotnet"] = _facts(record.dotnet)
     fields = list(record.fields)
@@ -192,9 +187,9 @@ def _members(enum: EnumType) -> Tree:
 def _member(member: Member) -> Tree:
     tree: dict[str, Tree] = {}
     if isinstance(member.wire, int):
-        tree["value"] = str(member.wire)
+        tree["value"] = _raw(str(member.wire))
     elif member.number is not None:
-        tree["value"] = str(member.number)
+        tree["value"] = _raw(str(member.number))
     if isinstance(member.wire, str) and (member.wire != member.name or member.number is not None):
         tree["wire"] = _scalar(member.wire)
     if member.doc:
@@ -203,7 +198,7 @@ def _member(member: Member) -> Tree:
         tree["deprecated"] = _deprecated(member.deprecated)
     if list(tree) == ["value"]:
         return tree["value"]
-    return tree or ""
+    return tree or _raw("")
 
 
 def _operation(operation: Operation, contract: Contract) -> Tree:
@@ -219,7 +214,7 @@ def _operation(operation: Operation, contract: Contract) -> Tree:
     if operation.content_types != contract.content_types:
         tree["contentTypes"] = _list(operation.content_types)
     if operation.returns is Answer.VOID:
-        tree["returns"] = "void"
+        tree["returns"] = _scalar("void")
     elif not isinstance(operation.returns, Answer):
         tree["returns"] = _scalar(type_text(operation.returns))
     if operation.dotnet:
@@ -245,7 +240,7 @@ def _auth(auth: Auth) -> Tree:
     tree: dict[str, Tree] = {
         key: _list(names) for key, names in zip(keys, auth, strict=True) if names
     }
-    return tree or {"required": "true"}
+    return tree or {"required": _raw("true")}
 
 
 def _field(field: Field) -> Tree:
@@ -271,11 +266,11 @@ def _field(field: Field) -> Tree:
         ("writeOnly", field.write_only),
     ):
         if given:
-            tree[key] = "true"
+            tree[key] = _raw("true")
     if field.number_as_string:
-        tree["wire"] = "string"
+        tree["wire"] = _scalar("string")
     if field.location is not None:
-        tree["in"] = field.location.value
+        tree["in"] = _scalar(field.location.value)
     if field.server_name is not None:
         tree["name"] = _scalar(field.server_name)
     if field.spellings:
@@ -284,7 +279,7 @@ def _field(field: Field) -> Tree:
         tree["attributes"] = [_attribute(attribute) for attribute in field.attributes]
     if field.dotnet:
         facts = _facts(field.dotnet)
-        short = list(facts) == ["type"] and isinstance(facts["type"], str)
+        short = list(facts) == ["type"] and isinstance(facts["type"], Leaf)
         tree["dotnet"] = facts["type"] if short else facts
     return tree["type"] if len(tree) == 1 else tree
 
@@ -293,7 +288,7 @@ def _limits(limits: Limits) -> Iterator[tuple[str, Tree]]:
     for name, value in zip(limits._fields, limits, strict=True):
         if isinstance(value, bool):
             if value:
-                yield camel(name), "true"
+                yield camel(name), _raw("true")
         elif value is not None:
             yield camel(name), _value(value)
 
@@ -303,7 +298,7 @@ def _deprecated(deprecation: Deprecation) -> Tree:
     parts: dict[str, Tree] = {
         key: _scalar(text) for key, text in zip(keys, deprecation, strict=True) if text
     }
-    return parts or "true"
+    return parts or _raw("true")
 
 
 def _attribute(attribute: Attribute) -> Tree:
@@ -321,15 +316,15 @@ def _argument(argument: AttributeArgument) -> Tree:
     """The short form where reading it gives the same type again."""
     value = argument.value
     if value is None:
-        return "null" if argument.type == "String" else {"type": _scalar(argument.type)}
+        return _raw("null") if argument.type == "String" else {"type": _scalar(argument.type)}
     is_type = re.match(r"typeof\(.*\)\Z", value) is not None
     if argument.type == ("Type" if is_type else "String"):
-        return _quoted(value)
+        return _scalar(value)
     if argument.type == "Boolean" and value in ("true", "false"):
-        return value
+        return _raw(value)
     if argument.type == "Int32" and re.match(r"-?(?:0|[1-9][0-9]*)\Z", value):
-        return value
-    return {"type": _scalar(argument.type), "value": _quoted(value)}
+        return _raw(value)
+    return {"type": _scalar(argument.type), "value": _scalar(value)}
 
 
 def _value(value: Value) -> Tree:
@@ -340,55 +335,45 @@ def _value(value: Value) -> Tree:
     if isinstance(value, bool):
         return _flag(value)
     if value is None:
-        return "null"
+        return _raw("null")
     if isinstance(value, int):
-        return str(value)
+        return _raw(str(value))
     if isinstance(value, Decimal):
         text = str(value)
-        return text if "." in text or "E" in text else f"{text}.0"
+        return _raw(text if "." in text or "E" in text else f"{text}.0")
     return _scalar(value)
 
 
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
+def _flag(value: bool) -> Leaf:
+    return _raw("true" if value else "false")
 
 
-def _list(texts: Any) -> Tree:
+def _list(texts: Iterable[str]) -> Tree:
     return [_scalar(text) for text in texts]
 
 
-def _scalar(text: str) -> str:
-    """`text` plain where every YAML reader takes it for itself, else in double quotes."""
-    if _PLAIN.match(text) and text.lower() not in _WORDS:
-        return text
-    return _quoted(text)
+def _scalar(text: str) -> Leaf:
+    return Leaf(text)
 
 
-def _quoted(text: str) -> str:
-    """`text` in double quotes. YAML 1.1 breaks lines at some characters that JSON keeps."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    return quoted if text.isprintable() else quoted.translate(_BREAKS)
+def _raw(text: str) -> Leaf:
+    """What is no text: a number, a boolean, null."""
+    return Leaf(text, as_it_is=True)
 
 
-def _lines(tree: Tree, indent: str) -> Iterator[str]:
-    """Block style; a list of scalars, and an empty mapping, in brackets."""
-    if isinstance(tree, str):
-        yield f"{indent}{tree}"
-        return
-    items = tree.items() if isinstance(tree, dict) else (("-", item) for item in tree)
-    for key, item in items:
-        head = f"{indent}{_scalar(key)}:" if isinstance(tree, dict) else f"{indent}-"
-        if isinstance(item, str):
-            yield f"{head} {item}".rstrip()
-        elif not item:
-            yield f"{head} {'{}' if isinstance(item, dict) else '[]'}"
-        elif isinstance(item, list) and all(isinstance(part, str) for part in item):
-            yield f"{head} [{', '.join(item)}]"
-        elif isinstance(tree, list):
-            # The first line of the item stands behind its dash.
-            first, *rest = _lines(item, indent + "  ")
-            yield f"{head} {first[len(indent) + 2 :]}"
-            yield from rest
-        else:
-            yield head
-            yield from _lines(item, indent + "  ")
+def _branch(tree: dict[str, Any] | list[Any], depth: int) -> Branch:
+    """Lists of scalars stand in brackets, and a gap before each declaration."""
+    if isinstance(tree, list):
+        flow = all(isinstance(item, Leaf) for item in tree)
+        return Branch(tuple(Entry("", _node(item, depth)) for item in tree), True, flow)
+    entries: list[Entry] = []
+    for key, value in tree.items():
+        gap = (depth == 0 and key in ("operations", "types")) or (depth == 1 and bool(entries))
+        declares = depth == 0 and key in ("operations", "types")
+        inner = _node(value, 1 if declares else depth + 2)
+        entries.append(Entry(key, inner, blank=gap))
+    return Branch(tuple(entries))
+
+
+def _node(tree: Tree, depth: int) -> Leaf | Branch:
+    return tree if isinstance(tree, Leaf) else _branch(tree, depth)

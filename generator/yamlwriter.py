@@ -1,0 +1,169 @@
+"""YAML of contracts: one form of everything, read alike under YAML 1.1 and 1.2.
+
+`polydto fmt` and the writer of contracts share it, so that what is imported is formatted already.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+WIDTH = 100
+# A plain text starts with a letter or a slash, and holds nothing that a reader could take for
+# punctuation. Within brackets there is more of that.
+_BLOCK = re.compile(r"[^\W\d_/]?(?:[\w./<>?,()+=%@!&*'\";$^|~{}\[\]-]|:(?=[^ ])| (?=[^ #]))*\Z")
+_FLOW = re.compile(r"[^\W\d_/]?(?:[\w./<>?()+=%@!&*'\";$^|~-]| (?=[^ #]))*\Z")
+_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
+# Readers of YAML 1.1 break lines at some characters that JSON keeps.
+_BREAKS = {ord(c): f"\\u{ord(c):04x}" for c in "\x7f\x85\u2028\u2029\ufeff\ufffe\uffff"}
+
+
+class Leaf(NamedTuple):
+    """A scalar: a text, or something else that stands as it is, such as a number."""
+
+    text: str
+    as_it_is: bool = False
+
+
+class Entry(NamedTuple):
+    """A member of a mapping, or an item of a sequence with an empty key.
+
+    `before` are lines of comments above it, empty ones for gaps; `after` is one behind its first
+    line.
+    """
+
+    key: str
+    value: "Tree"
+    before: tuple[str, ...] = ()
+    after: str = ""
+    blank: bool = False  # an empty line before it
+
+
+class Branch(NamedTuple):
+    """A mapping, or a sequence. In brackets if it is a `flow` that fits on one line."""
+
+    entries: tuple[Entry, ...]
+    sequence: bool = False
+    flow: bool = False
+
+
+Tree: TypeAlias = Leaf | Branch
+
+
+def yaml_text(tree: Branch, footer: Sequence[str] = ()) -> str:
+    """The whole file."""
+    return "\n".join((*_branch(tree, ""), *footer)) + "\n"
+
+
+def _branch(branch: Branch, indent: str) -> Iterator[str]:
+    for entry in branch.entries:
+        if entry.blank:
+            yield ""
+        for comment in entry.before:
+            yield f"{indent}{comment}" if comment else ""
+        yield from _entry(entry, indent, "-" if branch.sequence else f"{_key(entry.key, _BLOCK)}:")
+
+
+def _entry(entry: Entry, indent: str, label: str) -> Iterator[str]:
+    head, value = f"{indent}{label}", entry.value
+    after = f"  {entry.after}" if entry.after else ""
+    if isinstance(value, Leaf):
+        lines = _leaf(value, len(head) + 1, f"{indent}  ")
+        yield f"{head} {lines[0]}".rstrip() + after
+        yield from lines[1:]
+        return
+    inline = _inline(value, WIDTH - len(head) - 1)
+    if inline is not None:
+        yield f"{head} {inline}{after}"
+    elif label == "-" and not after and not _has_head(value):
+        # The first line of an item stands behind its dash.
+        first, *rest = _branch(value, f"{indent}  ")
+        yield f"{head} {first[len(indent) + 2 :]}"
+        yield from rest
+    else:
+        yield f"{head}{after}"
+        yield from _branch(value, f"{indent}  ")
+
+
+def _has_head(branch: Branch) -> bool:
+    """Whether something stands above the first entry."""
+    first = branch.entries[0]
+    return bool(first.before) or first.blank
+
+
+def _inline(branch: Branch, room: int) -> str | None:
+    """The branch in brackets, or None where it has to stand in lines of its own."""
+    if not branch.entries:
+        return "[]" if branch.sequence else "{}"
+    if not branch.flow:
+        return None
+    parts = []
+    for entry in branch.entries:
+        if entry.before or entry.after:
+            return None
+        if isinstance(entry.value, Leaf):
+            if "\n" in entry.value.text and not entry.value.as_it_is:
+                return None
+            value: str | None = _scalar(entry.value, _FLOW)
+        else:
+            value = _inline(entry.value, room)
+        if value is None:
+            return None
+        parts.append(value if branch.sequence else f"{_key(entry.key, _FLOW)}: {value}".rstrip())
+    whole = f"[{', '.join(parts)}]" if branch.sequence else f"{{{', '.join(parts)}}}"
+    return whole if len(whole) <= room else None
+
+
+def _leaf(leaf: Leaf, start: int, indent: str) -> list[str]:
+    """The lines of a scalar whose first one begins at column `start`."""
+    if leaf.as_it_is:
+        return [leaf.text]
+    if "\n" in leaf.text:
+        return _literal(leaf.text, indent) or [_quoted(leaf.text)]
+    written = _text(leaf.text, _BLOCK)
+    if start + len(written) <= WIDTH or not _folds(leaf.text):
+        return [written]
+    rows: list[str] = []
+    for word in leaf.text.split(" "):
+        if rows and len(rows[-1]) + 1 + len(word) <= WIDTH:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(f"{indent}{word}")
+    return [">-", *rows]
+
+
+def _folds(text: str) -> bool:
+    """Whether words in lines come back as the same text."""
+    return text.isprintable() and " " in text and "  " not in text and text == text.strip(" ")
+
+
+def _literal(text: str, indent: str) -> list[str]:
+    """A block that keeps the lines, or nothing where it would not keep them."""
+    body = text.removesuffix("\n")
+    rows = body.split("\n")
+    sound = rows[0] and rows[-1] and not rows[0].startswith(" ")
+    if not sound or any(row.endswith(" ") or not row.isprintable() for row in rows):
+        return []
+    sign = "|" if body != text else "|-"
+    return [sign, *(f"{indent}{row}" if row else "" for row in rows)]
+
+
+def _key(key: str, plain: "re.Pattern[str]") -> str:
+    """A key is always a text, so a whole number needs no quotes."""
+    return key if key.isascii() and key.isdigit() and key[0] != "0" else _text(key, plain)
+
+
+def _scalar(leaf: Leaf, plain: "re.Pattern[str]") -> str:
+    return leaf.text if leaf.as_it_is else _text(leaf.text, plain)
+
+
+def _text(text: str, plain: "re.Pattern[str]") -> str:
+    """A text on one line: plain where every reader takes it for itself, else in double quotes."""
+    sound = text[:1].isalpha() or text[:1] == "/"
+    sound = sound and plain.match(text) is not None and text.isprintable()
+    return text if sound and text.lower() not in _WORDS and text[-1] not in " :" else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    quoted = json.dumps(text, ensure_ascii=False)
+    return quoted if text.isprintable() else quoted.translate(_BREAKS)
