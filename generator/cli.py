@@ -184,7 +184,9 @@ def _add_import(commands: Any) -> None:
         "make a contract from another tool's document",
         _import,
     )
-    importing.add_argument("kind", choices=("servicestack",), help="what the document is")
+    importing.add_argument(
+        "kind", choices=("servicestack", "php", "typescript"), help="what the document is"
+    )
     importing.add_argument("document", metavar="DOCUMENT", help="a file, or - for standard input")
     importing.add_argument("-o", "--out", metavar="FILE", help="the contract; printed without it")
     importing.add_argument("--name", help="the contract's name; by default that of FILE")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from generator.importers.document import Document, faults_as_problems, read_json, stem_of
+from generator.importers.document import faults_as_problems, read_json, stem_of
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.servicestack.service import Service
 from generator.specwriter import write
@@ -22,7 +22,8 @@ def import_document(kind: str, path: str, out: str | None, name: str | None) -> 
 
     Raises ContractError for a document that cannot be read, ConfigError for a bad name.
     """
-    assert kind == "servicestack"
+    if kind != "servicestack":
+        return _import_dtos(kind, path, out, name)
     document = read_json(path)
     from generator.importers.servicestack import import_service
     from generator.servicestack.metadata import read_document
@@ -31,12 +32,20 @@ def import_document(kind: str, path: str, out: str | None, name: str | None) -> 
     if read.faults:
         problems = faults_as_problems(document, read.faults, "metadata-shape")
         raise ContractError(problems)
-    imported = import_service(read.service, _name(name, out, document, read.service))
+    imported = import_service(read.service, _name(name, out, read.service))
     lost = (*document.lost, *read.unknown, *imported.lost)
     return Written(write(imported.contract), imported.notes, lost)
 
 
-def _name(given: str | None, out: str | None, document: Document, service: Service) -> str:
+def _import_dtos(kind: str, path: str, out: str | None, name: str | None) -> Written:
+    from generator.importers.dto_import import import_dtos, read_dtos
+
+    read = read_dtos(kind, path)
+    imported = import_dtos(read, _name(name, out, read.service))
+    return Written(write(imported.contract), imported.notes, imported.lost)
+
+
+def _name(given: str | None, out: str | None, service: Service) -> str:
     """What the user says, or the stem of the contract's file, or the service's own name."""
     if given is not None:
         if _stem(given) != given:
@@ -46,9 +55,21 @@ def _name(given: str | None, out: str | None, document: Document, service: Servi
         return given
     if out is not None and _stem(stem_of(out)):
         return _stem(stem_of(out))
+    host = _stem(_word_of_host(service.base_url))
     words = [made.namespace.partition(".")[0] for made in service.declared]
     own = max(sorted(set(words)), key=words.count) if words else ""
-    return _stem(own).lower() or "service"
+    return _stem(own).lower() or host.lower() or "service"
+
+
+def _word_of_host(address: str) -> str:
+    """The word of a host that its owner chose: `evovoice` of `https://team.evovoice.io`."""
+    host = address.partition("://")[2].partition("/")[0].partition(":")[0]
+    labels = host.split(".")
+    if len(labels) < 2 or labels[-1].isdecimal():
+        return ""
+    # `co.uk` and its like stand for one label.
+    short = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    return labels[-3] if short else labels[-2]
 
 
 def _stem(text: str) -> str:

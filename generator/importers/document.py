@@ -25,9 +25,7 @@ class Document(NamedTuple):
 
 def read_json(path: str) -> Document:
     """The document in a file, or of the standard input for `-`. Raises ContractError."""
-    shown = "<stdin>" if path == "-" else path
-    text = _standard_input() if path == "-" else read_file(path)
-    text = text.removeprefix("\ufeff")
+    shown, text = read_text(path)
     try:
         root = json.loads(text, parse_float=Decimal, parse_int=_whole, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -41,9 +39,19 @@ def read_json(path: str) -> Document:
     except ValueError as error:
         at = Position(shown, 1, 1)
         raise ContractError([Problem(at, "json-syntax", f"not JSON: {error}")]) from None
-    cleaner = _Cleaner()
+    cleaner = Cleaner()
     root = cleaner.cleaned(root)
     return Document(root, text, shown, tuple(cleaner.lost()))
+
+
+def read_text(path: str) -> tuple[str, str]:
+    """The name to show of a file or of the standard input (`-`), and its text without a mark.
+
+    Raises ContractError.
+    """
+    shown = "<stdin>" if path == "-" else path
+    text = _standard_input() if path == "-" else read_file(path)
+    return shown, text.removeprefix("\ufeff")
 
 
 def _standard_input() -> str:
@@ -67,7 +75,7 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no number of JSON")
 
 
-class _Cleaner:
+class Cleaner:
     """Replaces what no contract may hold: controls, and characters that reorder text."""
 
     def __init__(self) -> None:
@@ -77,14 +85,15 @@ class _Cleaner:
     def cleaned(self, value: Any) -> Any:
         """The value with clean texts. The parser has limited how deep it is."""
         if isinstance(value, str):
-            return self._text(value)
+            return self.text(value)
         if isinstance(value, list):
             return [self.cleaned(item) for item in value]
         if isinstance(value, dict):
-            return {self._text(key): self.cleaned(item) for key, item in value.items()}
+            return {self.text(key): self.cleaned(item) for key, item in value.items()}
         return value
 
-    def _text(self, text: str) -> str:
+    def text(self, text: str) -> str:
+        """A clean text; LF is the only line end."""
         if text.isprintable():
             return text
         if "\r" in text:
