@@ -45,7 +45,7 @@ class Notebook:
             for text, places in self._notes.items()
         }
         ordered = sorted(self._notes, key=lambda text: first[text])
-        return tuple(_line(text, self._notes[text]) for text in ordered)
+        return tuple(_one_line(_line(text, self._notes[text])) for text in ordered)
 
     def first_lost(self, otherwise: Position) -> tuple[Position, str]:
         """The place of the first loss in the file, and what it was."""
@@ -54,7 +54,7 @@ class Notebook:
     def lost(self) -> tuple[str, ...]:
         """One line a loss, in file order, each with its line."""
         ordered = sorted(self._lost, key=lambda entry: (entry[0].line, entry[0].column))
-        return tuple(dict.fromkeys(f"line {at.line}: {text}" for at, text in ordered))
+        return tuple(dict.fromkeys(_one_line(f"line {at.line}: {text}") for at, text in ordered))
 
 
 def _line(text: str, places: dict[str, Position]) -> str:
@@ -65,3 +65,7 @@ def _line(text: str, places: dict[str, Position]) -> str:
     more = len(ordered) - len(named)
     end = f" and {more} more" if more else ""
     return f"{text}: {', '.join(named)}{end}"
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "\\n")

@@ -94,6 +94,16 @@ def asked_by_type(made: MetaType) -> Asked | None:
     return None
 
 
+def likely_method(made: MetaType, routes: tuple[MetaRoute, ...]) -> str:
+    """The verb that clients use: the interface's, or that of the routes, or POST."""
+    asked = asked_by_type(made)
+    if asked is not None and asked.method is not None:
+        return asked.method
+    verbs = [re.split(r"[ ,]+", route.verbs) for route in routes if route.verbs]
+    single = [found[0] for found in verbs if len(found) == 1]
+    return single[0] if single else verbs[0][0] if verbs else "POST"
+
+
 def _operation(one: Declared, by_name: Mapping[str, MetaType], notes: Notebook) -> MetaOperation:
     asked = one.asked
     assert asked is not None

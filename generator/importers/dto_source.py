@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _SHOWN = 24  # characters of what is wrong
+_MOST_FAULTS = 20  # where a file is of another language, every line is one
 
 
 class Source(NamedTuple):
-    """The text of a file, LF as its line ends; `lines` are those of its UTF-8."""
+    """The text of a file, LF as its line ends, also as UTF-8 and as the lines of that."""
 
     text: str
     path: str
+    content: bytes
     lines: tuple[bytes, ...]
 
     def at(self, node: "Node") -> Position:
@@ -43,7 +45,8 @@ def source_of(text: str, path: str) -> Source:
         column = text.index("\0") - (text.rfind("\n", 0, text.index("\0")) + 1) + 1
         message = "U+0000 is not allowed: this is no text file"
         raise ContractError([Problem(Position(path, line, column), "control-character", message)])
-    return Source(text, path, tuple(text.encode("utf-8").split(b"\n")))
+    content = text.encode("utf-8")
+    return Source(text, path, content, tuple(content.split(b"\n")))
 
 
 def without_forbidden(text: str) -> tuple[str, tuple[str, ...]]:
@@ -71,7 +74,7 @@ def root_of(source: Source, grammar: Grammar) -> "Node":
         hint = "pip install 'polydto[import]'"
         at = Position(source.path, 1, 1)
         raise ContractError([Problem(at, "missing-extra", message, hint)]) from None
-    return Parser(language).parse(source.text.encode("utf-8")).root_node
+    return Parser(language).parse(source.content).root_node
 
 
 def text_of(node: "Node | None") -> str:
@@ -103,7 +106,7 @@ def faults_in(root: "Node", source: Source, excused: "Callable[[Node], bool]") -
     """The places that the grammar does not know, but for those inside of `excused` nodes."""
     found: list[Fault] = []
     waiting = [root]
-    while waiting:
+    while waiting and len(found) < _MOST_FAULTS:
         node = waiting.pop()
         if not node.has_error or excused(node):
             continue
@@ -117,8 +120,9 @@ def faults_in(root: "Node", source: Source, excused: "Callable[[Node], bool]") -
 
 
 def _unexpected(node: "Node", source: Source) -> Fault:
-    shown = " ".join(text_of(node).split())
+    begin = source.content[node.start_byte : min(node.end_byte, node.start_byte + 1000)]
+    shown = " ".join(begin.decode("utf-8", "ignore").split())
     shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-    rest = source.text.encode("utf-8")[node.end_byte :]
-    hint = "" if rest.strip() else "the file ends before this does; is it whole?"
+    whole = len(source.content.rstrip()) > node.end_byte
+    hint = "" if whole else "the file ends before this does; is it whole?"
     return Fault(source.at(node), f"cannot read '{shown}'", hint)

@@ -36,7 +36,10 @@ class Head(NamedTuple):
 
 _CODE = {
     "php": re.compile(r"\s*<\?php\b"),
-    "typescript": re.compile(r"\s*(?:/\* Options:|// @|/\*\* @|export |import )"),
+    "typescript": re.compile(
+        r"\s*(?:/\* Options:|// @(?:ts-nocheck|[A-Z])|/\*\* @description |import (?:\S+;|\{)"
+        r"|export (?:class|interface|enum|type|module) )"
+    ),
 }
 _TAIL = re.compile(
     r"To override the Content-type in your clients|To embed the response in a jsonp callback"
@@ -160,5 +163,5 @@ def _headings(
     for line in texts[at + 1 :]:
         if _is_of_a_page(line) or line.lstrip("# ") in described or len(line) > 80:
             break
-        tags += [tag for tag in re.split(r"[|\t]| {2,}|, ?", line) if tag.strip()]
-    return (before[0] if before else ""), texts[at].lstrip("# "), tuple(map(str.strip, tags))
+        tags += [tag for tag in re.split(r"[\s|,]+", line) if tag]
+    return (before[0] if before else ""), texts[at].lstrip("# "), tuple(tags)

@@ -12,6 +12,7 @@ from generator.importers.dto_service import (
     DtoFile,
     asked_by_type,
     is_plain,
+    likely_method,
     service_of_file,
 )
 from generator.importers.page import Head, Page, head_of
@@ -65,7 +66,7 @@ def facts_of(page: Page, file: DtoFile, path: str) -> PageFacts:
     if answer is not None:
         values.learn(answer.name, body_of(sample.answer or ""))
     routes = head.routes or _sample_routes(sample, notes)
-    asked = Asked(_method(request.made, routes), answer)
+    asked = Asked(likely_method(request.made, routes), answer)
     declared = tuple(
         one._replace(
             asked=asked if one.made.name == request.made.name else None,
@@ -74,6 +75,8 @@ def facts_of(page: Page, file: DtoFile, path: str) -> PageFacts:
         for one in values.declared(file.declared)
     )
     declared = _named_by_xml(declared, request.made.name, sample)
+    if head.tags:
+        notes.whole("tags: taken from the line below the name of the operation")
     service = service_of_file(file._replace(declared=declared))
     (operation,) = service.operations
     service = service._replace(operations=(_with_access(operation, head),))
@@ -163,16 +166,6 @@ def _sample_routes(sample: Sample, notes: Notebook) -> tuple[MetaRoute, ...]:
         return ()
     notes.whole("routes: only the one of the sample request is on the page")
     return (MetaRoute(sample.path, sample.verb),)
-
-
-def _method(made: MetaType, routes: tuple[MetaRoute, ...]) -> str:
-    """The verb that clients use: the interface's, or that of the routes, or POST."""
-    asked = asked_by_type(made)
-    if asked is not None and asked.method is not None:
-        return asked.method
-    verbs = [re.split(r"[ ,]+", route.verbs) for route in routes if route.verbs]
-    single = [found[0] for found in verbs if len(found) == 1]
-    return single[0] if single else verbs[0][0] if verbs else "POST"
 
 
 def _base_url(page: Page, sample: Sample, file: DtoFile, notes: Notebook) -> str:

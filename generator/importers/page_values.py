@@ -6,24 +6,28 @@ nothing for a Nullable, and else the default of the type.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_service import Declared
 from generator.importers.dto_types import MAYBE_REQUIRED
-from generator.servicestack.dotnet import NULLABLE, NetType, name_of, tree_of
+from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType, name_of, tree_of
+from generator.servicestack.naming import camel_case
 from generator.servicestack.service import MetaType, Property, TypeName
 
 _GUID = re.compile(r"0{8}-?0{4}-?0{4}-?0{4}-?0{12}\Z")
 _DATE = re.compile(r"/Date\(-?\d+(?P<offset>[-+]\d{4})?\)/\Z")
 # How a note on such a type begins.
 _PHRASES = {"String": "'string' is", "DateTime": "'DateTime' is"}
+_XML = re.compile(r"<(/?)(?:\w+:)?(\w+)([^<>]*)>|([^<>]+)")
 _MOST_LEVELS = 32
 
 
 def body_of(text: str) -> Any:
-    """The JSON of a body, or None for any other format. Of JSON lines, the first."""
+    """The object of a body in JSON, of the first of JSON lines, or in XML; else None."""
+    if text.startswith("<"):
+        return _xml_object(text)
     for candidate in (text, text.split("\n", 1)[0]):
         try:
             return json.loads(candidate)
@@ -53,8 +57,8 @@ class SampleValues:
             properties = tuple(self._refined(made, one, value) for one in made.properties)
             self._made[owner] = made._replace(properties=properties)
             for one in properties:
-                for item in _items(value.get(one.wire_name)):
-                    self.learn(_item_name(tree_of(one.type)), item, depth + 1)
+                for inner, item in _inside(tree_of(one.type), value.get(one.wire_name)):
+                    self.learn(inner, item, depth + 1)
 
     def keys_fit(self, name: str, value: Any) -> bool:
         """Whether every key of an object is a property of the class or of its bases."""
@@ -115,15 +119,40 @@ def _told(name: str, value: Any) -> str | None:
     return None
 
 
-def _items(value: Any) -> list[Any]:
-    """The objects in a value: itself, the items of a list, the values of a dictionary."""
-    if isinstance(value, dict):
-        return [value, *(item for item in value.values() if isinstance(item, dict))]
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+def _inside(net: NetType, value: Any) -> Iterator[tuple[str, Any]]:
+    """The classes that a value holds by name, with the value of each."""
+    if net.name.endswith("[]"):
+        net = NetType("List`1", (net._replace(name=net.name[:-2]),))
+    if net.name in (*LISTS, *MAPS) and net.args:
+        # XML names each item of a list; a list is no object in JSON.
+        items = list(value.values()) if isinstance(value, dict) else value
+        for item in items if isinstance(items, list) else ():
+            pair = isinstance(item, dict) and item.keys() == {"key", "value"}
+            yield from _inside(net.args[-1], item["value"] if pair and net.name in MAPS else item)
+    else:
+        yield net.name, value
 
 
-def _item_name(net: NetType) -> str:
-    """The class of the items of a list or of the values of a dictionary, or the class itself."""
-    while net.args:
-        net = net.args[-1]
-    return net.name.replace("[]", "")
+def _xml_object(text: str) -> Any:
+    """The root of a document as nested objects, names in camel case; none for another text.
+
+    A value that is nil is left out. No entity is read, so that none can be made to grow.
+    """
+    stack: list[dict[str, Any]] = [{}]
+    words: list[str] = []
+    for closing, name, rest, content in _XML.findall(text):
+        if name and not closing:
+            nil = 'nil="true"' in rest
+            if not rest.endswith("/"):
+                stack.append({})
+                words.append("")
+            elif not nil:
+                stack[-1][camel_case(name)] = ""
+        elif name and len(stack) > 1:
+            made, word = stack.pop(), words.pop()
+            stack[-1][camel_case(name)] = made or word
+        elif words:
+            words[-1] = content.strip()
+        if len(stack) > _MOST_LEVELS:
+            return None
+    return next(iter(stack[0].values()), None)

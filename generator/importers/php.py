@@ -1,5 +1,6 @@
 """A PHP DTO file, as ServiceStack prints it, into a service."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Remarks, remarks_of
@@ -7,6 +8,7 @@ from generator.importers.dto_notes import Notebook
 from generator.importers.dto_options import Header, header_of
 from generator.importers.dto_service import Declared, DtoFile, enum_of, judged_enums
 from generator.importers.dto_source import (
+    Fault,
     Grammar,
     Source,
     faults_in,
@@ -40,7 +42,7 @@ _MARKERS = ("IReturn", "IReturnVoid", "JsonSerializable")
 def read_php(source: Source) -> DtoFile:
     """The declarations of a file. Raises ContractError for what is no DTO file."""
     root = root_of(source, GRAMMAR)
-    faults = faults_in(root, source, lambda node: False)
+    faults = [*_ended_early(root, source), *faults_in(root, source, lambda node: False)]
     if faults:
         raise ContractError(
             [Problem(fault.at, "php-syntax", fault.message, fault.hint) for fault in faults]
@@ -53,6 +55,16 @@ def read_php(source: Source) -> DtoFile:
         message = f"no DTO of ServiceStack is in this file{shown and ': '}{shown}"
         raise ContractError([Problem(at, "no-dtos", message, hint)])
     return file
+
+
+def _ended_early(root: "Node", source: Source) -> Iterator[Fault]:
+    """Where `?>` ends the PHP, as it does in a comment of one line too, but not the file."""
+    waiting = [root] if "?>" in source.text else []
+    while waiting:
+        node = waiting.pop()
+        if node.type == "text_interpolation" and text_of(node).removeprefix("?>").strip():
+            yield Fault(source.at(node), "'?>' ends the PHP here", "take it out of the comment")
+        waiting += reversed(node.children)
 
 
 class _Reader:
@@ -76,7 +88,7 @@ class _Reader:
             self._notes.lose(f"no part of a DTO file: {shown}", self._source.at(node))
         header = self._header()
         declared = tuple(map(self._declared, self._found, self._remarks))
-        config = (*header.config, *self._properties.config.items())
+        config = tuple({**dict(header.config), **self._properties.config}.items())
         return judged_enums(DtoFile(declared, header.base_url, config, self._notes))
 
     def _is_dto(self, found: Found) -> bool:

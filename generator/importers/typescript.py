@@ -14,6 +14,7 @@ from generator.importers.dto_service import (
     enum_of,
     is_library_interface,
     judged_enums,
+    likely_method,
 )
 from generator.importers.dto_source import Grammar, Source, faults_in, root_of, text_of
 from generator.importers.dto_types import Heading, KnownTypes, interface_name
@@ -37,7 +38,7 @@ from generator.problems import ContractError, Position, Problem
 from generator.servicestack.dotnet import NetType, name_of
 from generator.servicestack.from_contract import library_interface
 from generator.servicestack.library import DTOS
-from generator.servicestack.service import MetaType, TypeName
+from generator.servicestack.service import MetaRoute, MetaType, TypeName
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -99,7 +100,7 @@ class _Reader:
                 "classes and interfaces are printed alike here; a name such as IShape is taken"
                 " for an interface"
             )
-        config = (*self._header.config, *self._properties.config.items())
+        config = tuple({**dict(self._header.config), **self._properties.config}.items())
         return judged_enums(DtoFile(declared, self._header.base_url, config, self._notes))
 
     def _options(self) -> Header:
@@ -158,12 +159,11 @@ class _Reader:
             properties=tuple(self._properties.of(found)),
             attributes=remarks.attributes,
         )
-        methods = methods_of(found)
-        for own, node in methods.items():
+        for own, node in methods_of(found).items():
             if own not in METHODS:
                 text = f"{found.name}.{own}(): a method that ServiceStack does not print"
                 self._notes.lose(text, self._source.at(node))
-        asked = self._asked(found, methods, markers) if not interface else None
+        asked = self._asked(found, made, remarks.routes, markers) if not interface else None
         if asked is None and remarks.routes:
             asked = Asked()
         return Declared(made, found.at, remarks.routes, asked)
@@ -182,12 +182,19 @@ class _Reader:
         return name_of(interface_name(self._known, marker.name, args))
 
     def _asked(
-        self, found: Found, methods: "dict[str, Node]", markers: list[Supertype]
+        self,
+        found: Found,
+        made: MetaType,
+        routes: tuple[MetaRoute, ...],
+        markers: list[Supertype],
     ) -> Asked | None:
+        methods = methods_of(found)
         named = {marker.name: marker for marker in markers}
         if "getTypeName" not in methods and not {"IReturn", "IReturnVoid"} & named.keys():
             return None
         method = returned_text(methods.get("getMethod"))
+        if self._all_interfaces:
+            method = likely_method(made, routes)
         if "IReturnVoid" in named:
             return Asked(method, returns_void=True)
         if "IReturn" not in named:
