@@ -13,6 +13,7 @@ from generator.importers.command import import_document
 from generator.importers.dto_import import import_dtos, read_dtos
 from generator.importers.servicestack import import_service
 from generator.ir import (
+    Answer,
     Contract,
     EnumType,
     Field,
@@ -195,21 +196,18 @@ _TS_WORDS: dict[Primitive, str] = {
 }
 
 
-def erased(type_: Type, words: dict[Primitive, str], *, items_may_be_null: bool) -> Any:
-    """A type as far as a language's words tell types apart."""
-    again = {"words": words, "items_may_be_null": items_may_be_null}
+def erased(type_: Type, words: dict[Primitive, str]) -> Any:
+    """A type as far as a language's words tell types apart; they do not tell null items."""
     if isinstance(type_, Primitive):
         return words.get(type_, type_.value)
     if isinstance(type_, Nullable):
-        inner = erased(type_.inner, **again)  # type: ignore[arg-type]
-        return (inner, "null") if items_may_be_null else inner
+        return erased(type_.inner, words)
     if isinstance(type_, ListOf | SetOf):
-        return ["list", erased(type_.item, **again)]  # type: ignore[arg-type]
+        return ["list", erased(type_.item, words)]
     if isinstance(type_, MapOf):
-        key, value = (erased(part, **again) for part in (type_.key, type_.value))  # type: ignore[arg-type]
-        return ["map", key, value]
+        return ["map", erased(type_.key, words), erased(type_.value, words)]
     if isinstance(type_, Ref):
-        return [type_.name, *(erased(part, **again) for part in type_.arguments)]  # type: ignore[arg-type]
+        return [type_.name, *(erased(part, words) for part in type_.arguments)]
     return type_.name
 
 
@@ -217,25 +215,23 @@ def shape(contract: Contract, words: dict[Primitive, str]) -> dict[str, Any]:
     """All that both the metadata and the printed file tell of a contract's types."""
 
     def of_field(field: Field) -> Any:
-        # Whether a member may be null is told in part only: see the notes.
-        type_ = field.type.inner if isinstance(field.type, Nullable) else field.type
-        return erased(type_, words, items_may_be_null=False), field.doc.replace("\r", "").replace("\n", "")
+        # The printed description has no line ends.
+        return erased(field.type, words), field.doc.replace("\r", "").replace("\n", "")
 
     found: dict[str, Any] = {}
     for made in contract.declarations.values():
         if isinstance(made, EnumType):
             found[made.name] = [(one.name, one.wire, made.flags) for one in made.members]
         elif isinstance(made, Record):
-            base = made.extends and erased(made.extends, words, items_may_be_null=False)
+            base = made.extends and erased(made.extends, words)
             fields = {field.wire_name: of_field(field) for field in made.fields}
             implements = [ref.name for ref in made.implements or ()]
             found[made.name] = base, implements, fields, made.attributes, made.interface
     for operation in contract.operations:
-        returns: Any = operation.returns
-        if not isinstance(returns, str) and hasattr(returns, "kind"):
-            returns = erased(returns, words, items_may_be_null=False)
+        returns = operation.returns
+        answer = returns if isinstance(returns, Answer) else erased(returns, words)
         routes = [(route.verbs, route.path) for route in operation.routes]
-        found[operation.name] += (returns, routes, dict(operation.dotnet).get("method"))
+        found[operation.name] += (answer, routes, dict(operation.dotnet).get("method"))
     return found
 
 

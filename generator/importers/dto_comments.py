@@ -47,19 +47,22 @@ def remarks_of(comments: Iterable[Comment], owner: str, notes: Notebook) -> Rema
     doc: list[str] = []
     attributes: list[Attribute] = []
     for comment in comments:
+        cleaner = Cleaner()
         described = _DESCRIPTION.match(comment.text)
         if described is not None:
             description = _block_text(described[1])
         elif comment.text.startswith("/**"):
             doc += doc_lines(comment.text)
         else:
-            found = attribute_of(comment.text)
+            found = _attribute(comment.text, cleaner)
             if found is None:
                 shown = comment.text if len(comment.text) < 60 else f"{comment.text[:60]}…"
                 message = f"{owner}: no comment that ServiceStack prints: {' '.join(shown.split())}"
                 notes.lose(message, comment.at)
             else:
                 attributes.append(found)
+        for text in cleaner.lost():
+            notes.lose(f"{owner}: {text}", comment.at)
     return _sorted_out(description, attributes, tuple(doc))
 
 
@@ -76,12 +79,12 @@ def _block_text(text: str) -> str:
     return "\n".join([lines[0], *(line.strip().removeprefix("*").strip() for line in lines[1:])])
 
 
-def attribute_of(text: str) -> Attribute | None:
+def _attribute(text: str, cleaner: Cleaner) -> Attribute | None:
     """`// @Validate(Validator="NotEmpty")`, or None for what is no such line."""
     found = _ATTRIBUTE.match(text)
     if found is None:
         return None
-    arguments = _arguments(found[2] or "")
+    arguments = _arguments(found[2] or "", cleaner)
     if arguments is None:
         return None
     named = tuple(argument for argument in arguments if argument.name)
@@ -90,26 +93,26 @@ def attribute_of(text: str) -> Attribute | None:
     return Attribute(found[1], () if named else tuple(arguments), named)
 
 
-def _arguments(text: str) -> list[AttributeArgument] | None:
+def _arguments(text: str, cleaner: Cleaner) -> list[AttributeArgument] | None:
     found: list[AttributeArgument] = []
     start = 0
     while text.strip():
         match = _ARGUMENT.match(text, start)
         if match is None or (match[2] is None and not match[3].strip()):
             return None
-        found.append(_argument(match[1] or "", match[2], match[3]))
+        found.append(_argument(match[1] or "", match[2], match[3], cleaner))
         if not match[4]:
             break
         start = match.end()
     return found
 
 
-def _argument(name: str, text: str | None, raw: str) -> AttributeArgument:
+def _argument(name: str, text: str | None, raw: str, cleaner: Cleaner) -> AttributeArgument:
     """An argument with the type that its value shows; `null` is a text that is not there."""
     if text is not None:
         value = _unescaped(text)
         type_ = "Type" if re.fullmatch(r"typeof\(.*\)", value, re.S) else "String"
-        return AttributeArgument(name, type_, Cleaner().text(value))
+        return AttributeArgument(name, type_, cleaner.text(value))
     raw = raw.strip()
     if raw == "null":
         return AttributeArgument(name, "String", None)

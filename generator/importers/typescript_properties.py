@@ -4,7 +4,7 @@ import re
 
 from generator.importers.dto_comments import remarks_of
 from generator.importers.dto_notes import Notebook
-from generator.importers.dto_source import Source
+from generator.importers.dto_source import Source, text_of
 from generator.importers.dto_types import (
     MAYBE_REQUIRED,
     KnownTypes,
@@ -12,7 +12,7 @@ from generator.importers.dto_types import (
     dotnet_property,
     nullable,
 )
-from generator.importers.typescript_trees import Found, TsProperty, properties_of
+from generator.importers.typescript_trees import Found, TsProperty, others_of, properties_of
 from generator.importers.typescript_types import NotAType, TypeScriptTypes
 from generator.ir import Value
 from generator.servicestack.dotnet import NetType
@@ -36,6 +36,9 @@ class TypeScriptProperties:
     def of(self, found: Found) -> list[Property]:
         """The properties of a class or an interface."""
         properties: list[Property] = []
+        for node in others_of(found):
+            shown = " ".join(text_of(node).split())[:40]
+            self._notes.lose(f"{found.name}: no member of a DTO: {shown}", self._source.at(node))
         for printed in properties_of(found, self._source):
             version = re.fullmatch(r"//\s*(\d{1,9})", printed.after)
             if printed.name == "version" and version is not None:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "class_declaration": "class",
+    "abstract_class_declaration": "class",
     "interface_declaration": "interface",
     "enum_declaration": "enum",
     "type_alias_declaration": "alias",
 }
-_MODULES = ("module", "internal_module", "expression_statement", "ambient_declaration")
+_MODULES = ("module", "internal_module", "expression_statement")
 METHODS = frozenset(("constructor", "getTypeName", "getMethod", "createResponse"))
 _IGNORED = ("import_statement", "empty_statement", ";", "export", "declare", "hash_bang_line")
 
@@ -63,6 +64,8 @@ def declarations_in(root: "Node", source: Source, others: "list[Node]") -> Itera
                 pending.append(Comment(text, source.at(node)))
             continue
         exported = node.child_by_field_name("declaration") if _exports(node) else node
+        if exported is not None and exported.type == "ambient_declaration":
+            exported = first(exported, *_KINDS, *_MODULES)
         body = _module_body(exported)
         if body is not None:
             waiting += reversed([child for child in body.children if child.type not in "{}"])
@@ -78,8 +81,8 @@ def _exports(node: "Node") -> bool:
 
 
 def _module_body(node: "Node | None") -> "Node | None":
-    """The block of `module X { … }`, with or without `export` and `declare`."""
-    for _ in range(3):
+    """The block of `module X { … }`; a bare `namespace X { … }` is an expression."""
+    for _ in range(2):
         if node is None or node.type not in _MODULES:
             return None
         body = node.child_by_field_name("body") or first(node, "statement_block")
@@ -141,6 +144,15 @@ def properties_of(found: Found, source: Source) -> list[TsProperty]:
         elif child.type not in (";", ","):
             pending = []
     return properties
+
+
+def others_of(found: Found) -> "Iterator[Node]":
+    """What stands in a body but is no property, method or comment of a DTO."""
+    known = ("public_field_definition", "property_signature", "method_definition")
+    signs = ("method_signature", "comment", "{", "}", ";", ",")
+    for child in inner(found.node.child_by_field_name("body")):
+        if child.type not in known and child.type not in signs:
+            yield child
 
 
 def _property(node: "Node", comments: tuple[Comment, ...], source: Source) -> TsProperty:
