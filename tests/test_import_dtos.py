@@ -119,6 +119,54 @@ def test_the_seed_is_printed_again_from_its_page() -> None:
     assert file.text == (IMPORTS / "seed-dtos/input.php").read_text(encoding="utf-8")
 
 
+def page_of(classes: str, head: str = "", tail: str = "") -> str:
+    names = re.findall(r"\w+", classes)
+    made = "\n".join(f"class {name} implements JsonSerializable {{}}" for name in names)
+    return f"{head}\n<?php namespace dtos;\n{made}\nHTTP + JSON\n{tail}"
+
+
+ANSWERED = "POST /a HTTP/1.1\nHost: x.example\n\n{}\nHTTP/1.1 200 OK\nContent-Type: x\n\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "request_name", "returns"),
+    [
+        (page_of("A"), "A", Answer.UNDECLARED),
+        (page_of("A, AResponse"), "A", Answer.UNDECLARED),
+        (page_of("A, AResponse", tail=f"{ANSWERED}{{}}"), "A", Ref("AResponse")),
+        (page_of("A, B, C", head="Shop\nB\nGET | /b |"), "B", Answer.UNDECLARED),
+        (page_of("A, B", tail="POST /json/reply/B HTTP/1.1"), "B", Answer.UNDECLARED),
+        (page_of("A", tail=f"{ANSWERED}(string)"), "A", Primitive.STRING),
+        (page_of("A", tail=f"{ANSWERED}(byte[])"), "A", Primitive.BYTES),
+        (page_of("A, B", tail=f"{ANSWERED}[{{}}]", head="?op=A"), "A", ListOf(Ref("B"))),
+    ],
+)
+def test_a_page_shows_its_request_and_answer(
+    page: str, request_name: str, returns: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(page, encoding="utf-8")
+    contract = import_dtos(read_dtos("php", str(path)), "shop").contract
+    assert [(made.name, made.returns) for made in contract.operations] == [(request_name, returns)]
+
+
+def test_a_page_whose_request_cannot_be_told_loses_its_route(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(page_of("A, B", head="Required role: Boss\nGET | /a |"), encoding="utf-8")
+    made = import_dtos(read_dtos("php", str(path)), "shop")
+    assert made.contract.operations == ()
+    text = "the page does not show which class is its request; routes and access are not kept"
+    assert made.lost == (f"line 1: {text}",)
+
+
+def test_what_a_file_declares_twice_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(page_of("A, B, A", head="A\nGET | /a |"), encoding="utf-8")
+    made = import_dtos(read_dtos("php", str(path)), "shop")
+    assert [one.name for one in made.contract.operations] == ["A"]
+    assert made.lost == ("line 6: A: declared again; the first one counts",)
+
+
 # --- there and back
 
 

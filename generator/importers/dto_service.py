@@ -217,53 +217,13 @@ def _whole_notes(
         )
 
 
-def enum_of(
-    name: str, members: list[tuple[str, str | int | None]], attributes: tuple[Attribute, ...]
-) -> MetaType:
-    """An enum; a member's value is its text, its number, or None for its name."""
-    numbers = [value for _, value in members if isinstance(value, int)]
-    texts = tuple(own if value is None else str(value) for own, value in members)
-    flags = any(attribute.name == "Flags" for attribute in attributes)
-    names = tuple(own for own, _ in members)
-    numbered = bool(members) and len(numbers) == len(members)
-    # A server leaves the numbers out where they only count from 0, but for enums sent as numbers.
-    counting = numbered and numbers == list(range(len(members)))
-    return MetaType(
-        name,
-        enum=True,
-        enum_int=flags or counting,
-        attributes=attributes,
-        enum_names=names,
-        enum_values=tuple(map(str, numbers)) if numbered else None,
-        enum_member_values=None if numbered or texts == names else texts,
-    )
-
-
-def judged_enums(file: DtoFile) -> DtoFile:
-    """The file with each enum of numbers sent as a number or as a name.
-
-    Only [Flags], or a server that sends every enum as a number, sends numbers. Enums of texts, and
-    enums that count from 0, show which server it is.
-    """
-    flagged = {
-        one.made.name
-        for one in file.declared
-        if any(attribute.name == "Flags" for attribute in one.made.attributes)
-    }
-    others = [one for one in file.declared if one.made.enum and one.made.name not in flagged]
-    all_numbers = bool(others) and all(one.made.enum_values is not None for one in others)
-    counting = any(one.made.enum_int for one in others)
-    declared: list[Declared] = []
+def once_each(file: DtoFile) -> DtoFile:
+    """The file without what it declares again, as two that were put together do."""
+    first: dict[str, Declared] = {}
     for one in file.declared:
-        made = one.made
-        if made.enum and made.name not in flagged and made.enum_values is not None:
-            sent_as_number = counting and all_numbers
-            made = made._replace(enum_int=sent_as_number)
-            if not sent_as_number:
-                text = "an enum with numbers that JSON may carry as numbers or as names; as names"
-                file.notes.unsaid(text, made.name, one.at)
-        declared.append(one._replace(made=made))
-    return file._replace(declared=tuple(declared))
+        if first.setdefault(one.made.name, one) is not one:
+            file.notes.lose(f"{one.made.name}: declared again; the first one counts", one.at)
+    return file._replace(declared=tuple(first.values()))
 
 
 def is_library_interface(name: str, count: int) -> bool:

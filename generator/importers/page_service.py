@@ -26,7 +26,7 @@ from generator.importers.page_sample import (
 from generator.importers.page_values import SampleValues, body_of
 from generator.operations import route_parameters
 from generator.problems import Position
-from generator.servicestack.dotnet import names_in, tree_of
+from generator.servicestack.dotnet import NetType, names_in, tree_of
 from generator.servicestack.naming import camel_case
 from generator.servicestack.service import MetaOperation, MetaRoute, MetaType, Service, TypeName
 
@@ -62,9 +62,9 @@ def facts_of(page: Page, file: DtoFile, path: str) -> PageFacts:
         notes.lose(text, Position(path, 1, 1))
         return PageFacts(service_of_file(file), head.title, content_types)
     answer = _answer(file.declared, request, sample, values, notes)
-    values.learn(request.made.name, body_of(sample.body))
+    values.learn(NetType(request.made.name), body_of(sample.body))
     if answer is not None:
-        values.learn(answer.name, body_of(sample.answer or ""))
+        values.learn(tree_of(answer), body_of(sample.answer or ""))
     routes = head.routes or _sample_routes(sample, notes)
     asked = Asked(likely_method(request.made, routes), answer)
     declared = tuple(

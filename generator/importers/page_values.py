@@ -42,14 +42,17 @@ class SampleValues:
     def __init__(self, declared: tuple[Declared, ...], notes: Notebook) -> None:
         self._made = {one.made.name: one.made for one in declared}
         self._notes = notes
-        self._seen: set[tuple[str, int]] = set()
 
     def declared(self, before: tuple[Declared, ...]) -> tuple[Declared, ...]:
         """The declarations as they are known now."""
         return tuple(one._replace(made=self._made[one.made.name]) for one in before)
 
-    def learn(self, name: str, value: Any, depth: int = 0) -> None:
-        """Takes `value` as the sample of the class `name`, and of all that it holds."""
+    def learn(self, net: NetType, value: Any) -> None:
+        """Takes `value` as the sample of a type, and of all that it holds."""
+        for name, item in _inside(net, value):
+            self._learn(name, item, 0)
+
+    def _learn(self, name: str, value: Any, depth: int) -> None:
         if not isinstance(value, dict) or name not in self._made or depth > _MOST_LEVELS:
             return
         for owner in self._with_bases(name):
@@ -58,7 +61,7 @@ class SampleValues:
             self._made[owner] = made._replace(properties=properties)
             for one in properties:
                 for inner, item in _inside(tree_of(one.type), value.get(one.wire_name)):
-                    self.learn(inner, item, depth + 1)
+                    self._learn(inner, item, depth + 1)
 
     def keys_fit(self, name: str, value: Any) -> bool:
         """Whether every key of an object is a property of the class or of its bases."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Remarks, remarks_of
+from generator.importers.dto_enums import enum_of, judged_enums
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_options import Header, header_of
-from generator.importers.dto_service import Declared, DtoFile, enum_of, judged_enums
+from generator.importers.dto_service import Declared, DtoFile, once_each
 from generator.importers.dto_source import (
     Fault,
     Grammar,
@@ -89,7 +90,7 @@ class _Reader:
         header = self._header()
         declared = tuple(map(self._declared, self._found, self._remarks))
         config = tuple({**dict(header.config), **self._properties.config}.items())
-        return judged_enums(DtoFile(declared, header.base_url, config, self._notes))
+        return judged_enums(once_each(DtoFile(declared, header.base_url, config, self._notes)))
 
     def _is_dto(self, found: Found) -> bool:
         """Every class that ServiceStack prints is JsonSerializable."""

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Remarks, remarks_of
+from generator.importers.dto_enums import enum_of, judged_enums
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_options import Header, header_of
 from generator.importers.dto_service import (
@@ -11,10 +12,9 @@ from generator.importers.dto_service import (
     Asked,
     Declared,
     DtoFile,
-    enum_of,
     is_library_interface,
-    judged_enums,
     likely_method,
+    once_each,
 )
 from generator.importers.dto_source import Grammar, Source, faults_in, root_of, text_of
 from generator.importers.dto_types import Heading, KnownTypes, interface_name
@@ -101,7 +101,9 @@ class _Reader:
                 " for an interface"
             )
         config = tuple({**dict(self._header.config), **self._properties.config}.items())
-        return judged_enums(DtoFile(declared, self._header.base_url, config, self._notes))
+        return judged_enums(
+            once_each(DtoFile(declared, self._header.base_url, config, self._notes))
+        )
 
     def _options(self) -> Header:
         for node in self._root.children:
