@@ -70,6 +70,11 @@ def _comments(text: str) -> _Comments:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
             start, end = token.start_mark, token.end_mark
             _between(text[position : start.index], position, text, lines, alone)
+            if getattr(token, "style", None) in ("|", ">"):
+                # What stands behind the sign of a block belongs to its token.
+                header = text[start.index : text.find("\n", start.index)]
+                if " #" in header:
+                    lines[start.line + 1] = header[header.index(" #") :].strip()
             covered.update(range(start.line + 1, end.line + (1 if end.column else 0)))
             position = max(position, end.index)
     except yaml.YAMLError:

@@ -39,7 +39,7 @@ types:
         state: {type: State, default: Queued}
         note:
           type: string?
-          description: |
+          description: |   # behind a block
             # no comment
             second line
 
@@ -69,7 +69,7 @@ types:
       state: {type: State, default: Queued}
       note:
         type: string?
-        description: |
+        description: |  # behind a block
           # no comment
           second line
 
