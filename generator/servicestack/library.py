@@ -30,3 +30,16 @@ DTOS = frozenset(
     )
 )
 TYPES = INTERFACES | DTOS
+# Namespaces of ServiceStack whose types no client gets unless it asks for them; exact names.
+NAMESPACES = frozenset(
+    (
+        "ServiceStack",
+        *(
+            f"ServiceStack.{name}"
+            for name in (
+                "Auth Caching Configuration Data IO Logging Messaging Model Redis Web Jobs Admin"
+                " NativeTypes Api.OpenApi"
+            ).split()
+        ),
+    )
+)

@@ -4,11 +4,11 @@ Source: the rules of ServiceStack's `/types/{language}?IncludeTypes=…&ExcludeT
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.servicestack.dotnet import names_in, tree_of
-from generator.servicestack.library import TYPES
+from generator.servicestack.library import NAMESPACES, TYPES
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
 
 
@@ -28,9 +28,14 @@ def entries_of(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def without_library(service: Service) -> Service:
-    """Without the types that the client library has; return types stay."""
-    return _kept(service, lambda made: made.name not in TYPES)
+def without_library(service: Service, library: Collection[str] = TYPES) -> Service:
+    """Without the types of these metadata names, which the client has; return types stay."""
+    return _kept(service, lambda made: made.name not in library)
+
+
+def without_own_namespaces(service: Service) -> Service:
+    """Without the types of ServiceStack itself, by their namespaces."""
+    return _kept(service, lambda made: made.namespace not in NAMESPACES)
 
 
 def selected(service: Service, selection: Selection) -> Service:
