@@ -95,9 +95,31 @@ _INTERFACE_VERBS = {
 _LIBRARY = "ServiceStack"
 
 
+_last: list[tuple[Contract, Service]] = []
+
+
 def service_of(contract: Contract) -> Service:
-    """The whole contract as a service."""
-    return ServiceMaker(contract).service()
+    """The whole contract as a service.
+
+    Each output asks for it twice, and several outputs after each other: the last one is kept.
+    """
+    if _last and _last[0][0] is contract:
+        return _last[0][1]
+    service = ServiceMaker(contract).service()
+    _last[:] = [(contract, service)]
+    return service
+
+
+def declarations_of(contract: Contract) -> dict[tuple[str, str], Declaration]:
+    """The declarations of a contract by name and namespace of what `service_of` makes of each."""
+    found: dict[tuple[str, str], Declaration] = {}
+    requests = (operation.request for operation in contract.operations)
+    for declared in (*contract.types, *requests):
+        space: object = contract.namespace
+        if declared.kind != "union" and declared.dotnet:
+            space = dict(declared.dotnet).get("namespace", space) or ""
+        found.setdefault((dotnet_name(declared), str(space)), declared)
+    return found
 
 
 def verb_of(operation: Operation) -> str:
