@@ -51,7 +51,7 @@ class ErrorInfo implements JsonSerializable
         /** @description For people. */
         /** @var string */
         public string $message='',
-        /** @var array<string,Object>|null */
+        /** @var array<string,mixed>|null */
         public ?array $details=null
     ) {
     }
@@ -60,7 +60,7 @@ class ErrorInfo implements JsonSerializable
     public function fromMap($o): void {
         if (isset($o['code'])) $this->code = $o['code'];
         if (isset($o['message'])) $this->message = $o['message'];
-        if (isset($o['details'])) $this->details = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','Object']), $o['details']);
+        if (isset($o['details'])) $this->details = $o['details'];
     }
     
     /** @throws Exception */
@@ -69,7 +69,7 @@ class ErrorInfo implements JsonSerializable
         $o = [];
         if (isset($this->code)) $o['code'] = $this->code;
         if (isset($this->message)) $o['message'] = $this->message;
-        if (isset($this->details)) $o['details'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','Object']), $this->details);
+        if (isset($this->details)) $o['details'] = $this->details;
         return empty($o) ? new class(){} : $o;
     }
 }
@@ -250,8 +250,8 @@ class Scalars implements JsonSerializable
         public string $char='',
         /** @var bool|null */
         public ?bool $boolean=null,
-        /** @var SByte|null */
-        public ?SByte $int8=null,
+        /** @var int */
+        public int $int8=0,
         /** @var int */
         public int $int16=0,
         /** @var int */
@@ -272,8 +272,8 @@ class Scalars implements JsonSerializable
         public float $float64=0.0,
         /** @var float */
         public float $decimal=0.0,
-        /** @var DateTime */
-        public DateTime $date=new DateTime(),
+        /** @var string|null */
+        public ?string $date=null,
         /** @var DateInterval|null */
         public ?DateInterval $time=null,
         /** @var DateTime */
@@ -288,8 +288,8 @@ class Scalars implements JsonSerializable
         public string $uri='',
         /** @var ByteArray|null */
         public ?ByteArray $bytes=null,
-        /** @var Object|null */
-        public ?Object $any=null,
+        /** @var mixed */
+        public mixed $any=null,
         /** @var Weekday|null */
         public ?Weekday $opens=null
     ) {
@@ -311,7 +311,7 @@ class Scalars implements JsonSerializable
         if (isset($o['float32'])) $this->float32 = $o['float32'];
         if (isset($o['float64'])) $this->float64 = $o['float64'];
         if (isset($o['decimal'])) $this->decimal = $o['decimal'];
-        if (isset($o['date'])) $this->date = JsonConverters::from('DateTime', $o['date']);
+        if (isset($o['date'])) $this->date = $o['date'];
         if (isset($o['time'])) $this->time = JsonConverters::from('DateInterval', $o['time']);
         if (isset($o['datetime'])) $this->datetime = JsonConverters::from('DateTime', $o['datetime']);
         if (isset($o['datetimeoffset'])) $this->datetimeoffset = JsonConverters::from('DateTime', $o['datetimeoffset']);
@@ -319,7 +319,7 @@ class Scalars implements JsonSerializable
         if (isset($o['uuid'])) $this->uuid = $o['uuid'];
         if (isset($o['uri'])) $this->uri = JsonConverters::from('string', $o['uri']);
         if (isset($o['bytes'])) $this->bytes = JsonConverters::from('ByteArray', $o['bytes']);
-        if (isset($o['any'])) $this->any = JsonConverters::from('Object', $o['any']);
+        if (isset($o['any'])) $this->any = $o['any'];
         if (isset($o['opens'])) $this->opens = JsonConverters::from('Weekday', $o['opens']);
     }
     
@@ -341,7 +341,7 @@ class Scalars implements JsonSerializable
         if (isset($this->float32)) $o['float32'] = $this->float32;
         if (isset($this->float64)) $o['float64'] = $this->float64;
         if (isset($this->decimal)) $o['decimal'] = $this->decimal;
-        if (isset($this->date)) $o['date'] = JsonConverters::to('DateTime', $this->date);
+        if (isset($this->date)) $o['date'] = $this->date;
         if (isset($this->time)) $o['time'] = JsonConverters::to('DateInterval', $this->time);
         if (isset($this->datetime)) $o['datetime'] = JsonConverters::to('DateTime', $this->datetime);
         if (isset($this->datetimeoffset)) $o['datetimeoffset'] = JsonConverters::to('DateTime', $this->datetimeoffset);
@@ -349,7 +349,7 @@ class Scalars implements JsonSerializable
         if (isset($this->uuid)) $o['uuid'] = $this->uuid;
         if (isset($this->uri)) $o['uri'] = JsonConverters::to('string', $this->uri);
         if (isset($this->bytes)) $o['bytes'] = JsonConverters::to('ByteArray', $this->bytes);
-        if (isset($this->any)) $o['any'] = JsonConverters::to('Object', $this->any);
+        if (isset($this->any)) $o['any'] = $this->any;
         if (isset($this->opens)) $o['opens'] = JsonConverters::to('Weekday', $this->opens);
         return empty($o) ? new class(){} : $o;
     }
@@ -386,7 +386,7 @@ class Presence implements JsonSerializable
         if (isset($o['sometimesOrNull'])) $this->sometimesOrNull = $o['sometimesOrNull'];
         if (isset($o['listAlways'])) $this->listAlways = JsonConverters::fromArray('int', $o['listAlways']);
         if (isset($o['listAlwaysOrNull'])) $this->listAlwaysOrNull = JsonConverters::fromArray('int', $o['listAlwaysOrNull']);
-        if (isset($o['listSometimes'])) $this->listSometimes = JsonConverters::fromArray('Nullable<Int32>', $o['listSometimes']);
+        if (isset($o['listSometimes'])) $this->listSometimes = $o['listSometimes'];
         if (isset($o['listSometimesOrNull'])) $this->listSometimesOrNull = JsonConverters::fromArray('int', $o['listSometimesOrNull']);
     }
     
@@ -400,7 +400,7 @@ class Presence implements JsonSerializable
         if (isset($this->sometimesOrNull)) $o['sometimesOrNull'] = $this->sometimesOrNull;
         if (isset($this->listAlways)) $o['listAlways'] = JsonConverters::toArray('int', $this->listAlways);
         if (isset($this->listAlwaysOrNull)) $o['listAlwaysOrNull'] = JsonConverters::toArray('int', $this->listAlwaysOrNull);
-        if (isset($this->listSometimes)) $o['listSometimes'] = JsonConverters::toArray('Nullable<Int32>', $this->listSometimes);
+        if (isset($this->listSometimes)) $o['listSometimes'] = $this->listSometimes;
         if (isset($this->listSometimesOrNull)) $o['listSometimesOrNull'] = JsonConverters::toArray('int', $this->listSometimesOrNull);
         return empty($o) ? new class(){} : $o;
     }
@@ -494,8 +494,8 @@ class Session extends Audited implements IHasSession, JsonSerializable
         public string $sessionId='',
         /** @var SessionState|null */
         public ?SessionState $state=null,
-        /** @var Channels|null */
-        public ?Channels $channels=null,
+        /** @var int|null */
+        public ?int $channels=null,
         /** @var mixed */
         public mixed $endpoint=null,
         /** @var DateTime|null */
@@ -517,8 +517,8 @@ class Session extends Audited implements IHasSession, JsonSerializable
         /** @var array<Attempt>|null */
         public ?array $attempts=null,
         /** @description Generics may be nested. */
-        /** @var Pair2<string, Pair<int,float>[]>|null */
-        public ?Pair2 $route=null,
+        /** @var mixed */
+        public mixed $route=null,
         /** @var string|null */
         public ?string $note=null
     ) {
@@ -531,17 +531,17 @@ class Session extends Audited implements IHasSession, JsonSerializable
         if (isset($o['id'])) $this->id = $o['id'];
         if (isset($o['sessionId'])) $this->sessionId = $o['sessionId'];
         if (isset($o['state'])) $this->state = JsonConverters::from('SessionState', $o['state']);
-        if (isset($o['channels'])) $this->channels = JsonConverters::from('Channels', $o['channels']);
+        if (isset($o['channels'])) $this->channels = $o['channels'];
         if (isset($o['endpoint'])) $this->endpoint = $o['endpoint'];
         if (isset($o['startedAt'])) $this->startedAt = JsonConverters::from('DateTime', $o['startedAt']);
-        if (isset($o['answeredAt'])) $this->answeredAt = JsonConverters::from('DateTimeOffset', $o['answeredAt']);
+        if (isset($o['answeredAt'])) $this->answeredAt = JsonConverters::from('DateTime', $o['answeredAt']);
         if (isset($o['talkTime'])) $this->talkTime = JsonConverters::from('DateInterval', $o['talkTime']);
         if (isset($o['price'])) $this->price = $o['price'];
         if (isset($o['cost'])) $this->cost = $o['cost'];
         if (isset($o['bytesSent'])) $this->bytesSent = $o['bytesSent'];
         if (isset($o['tags'])) $this->tags = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','List<String>']), $o['tags']);
         if (isset($o['attempts'])) $this->attempts = JsonConverters::fromArray('Attempt', $o['attempts']);
-        if (isset($o['route'])) $this->route = JsonConverters::from(JsonConverters::context('Pair2',genericArgs:['string','List<Pair<Int32,Nullable<Decimal>>>']), $o['route']);
+        if (isset($o['route'])) $this->route = $o['route'];
         if (isset($o['note'])) $this->note = $o['note'];
     }
     
@@ -552,17 +552,17 @@ class Session extends Audited implements IHasSession, JsonSerializable
         if (isset($this->id)) $o['id'] = $this->id;
         if (isset($this->sessionId)) $o['sessionId'] = $this->sessionId;
         if (isset($this->state)) $o['state'] = JsonConverters::to('SessionState', $this->state);
-        if (isset($this->channels)) $o['channels'] = JsonConverters::to('Channels', $this->channels);
+        if (isset($this->channels)) $o['channels'] = $this->channels;
         if (isset($this->endpoint)) $o['endpoint'] = $this->endpoint;
         if (isset($this->startedAt)) $o['startedAt'] = JsonConverters::to('DateTime', $this->startedAt);
-        if (isset($this->answeredAt)) $o['answeredAt'] = JsonConverters::to('DateTimeOffset', $this->answeredAt);
+        if (isset($this->answeredAt)) $o['answeredAt'] = JsonConverters::to('DateTime', $this->answeredAt);
         if (isset($this->talkTime)) $o['talkTime'] = JsonConverters::to('DateInterval', $this->talkTime);
         if (isset($this->price)) $o['price'] = $this->price;
         if (isset($this->cost)) $o['cost'] = $this->cost;
         if (isset($this->bytesSent)) $o['bytesSent'] = $this->bytesSent;
         if (isset($this->tags)) $o['tags'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','List<String>']), $this->tags);
         if (isset($this->attempts)) $o['attempts'] = JsonConverters::toArray('Attempt', $this->attempts);
-        if (isset($this->route)) $o['route'] = JsonConverters::to(JsonConverters::context('Pair2',genericArgs:['string','List<Pair<Int32,Nullable<Decimal>>>']), $this->route);
+        if (isset($this->route)) $o['route'] = $this->route;
         if (isset($this->note)) $o['note'] = $this->note;
         return empty($o) ? new class(){} : $o;
     }
@@ -631,8 +631,8 @@ class StartSession implements IReturn, JsonSerializable
         public ?DateInterval $ringFor=null,
         /** @var int */
         public int $priority=0,
-        /** @var Channels|null */
-        public ?Channels $channels=null,
+        /** @var int|null */
+        public ?int $channels=null,
         /** @var array<string,string>|null */
         public ?array $labels=null
     ) {
@@ -645,7 +645,7 @@ class StartSession implements IReturn, JsonSerializable
         if (isset($o['callerId'])) $this->callerId = $o['callerId'];
         if (isset($o['ringFor'])) $this->ringFor = JsonConverters::from('DateInterval', $o['ringFor']);
         if (isset($o['priority'])) $this->priority = $o['priority'];
-        if (isset($o['channels'])) $this->channels = JsonConverters::from('Channels', $o['channels']);
+        if (isset($o['channels'])) $this->channels = $o['channels'];
         if (isset($o['labels'])) $this->labels = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['labels']);
     }
     
@@ -658,7 +658,7 @@ class StartSession implements IReturn, JsonSerializable
         if (isset($this->callerId)) $o['callerId'] = $this->callerId;
         if (isset($this->ringFor)) $o['ringFor'] = JsonConverters::to('DateInterval', $this->ringFor);
         if (isset($this->priority)) $o['priority'] = $this->priority;
-        if (isset($this->channels)) $o['channels'] = JsonConverters::to('Channels', $this->channels);
+        if (isset($this->channels)) $o['channels'] = $this->channels;
         if (isset($this->labels)) $o['labels'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->labels);
         return empty($o) ? new class(){} : $o;
     }

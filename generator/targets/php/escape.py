@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.code import Code
+from generator.servicestack.csharp import literal
 
 # Characters that do not show as themselves: controls, line separators that are no newline to PHP,
 # bidirectional overrides, lone surrogates.
@@ -12,8 +13,6 @@ _DOUBLE = rf'[\\"${_ODD}]'
 _DOUBLE_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"', "$": "\\$"}
 # A tab and the line separators may stand in a comment; a PHP line ends with CR or LF alone.
 _HIDDEN = r"[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_CSHARP = r'[\\"\x00-\x1f\x7f-\x9f]'
-_CSHARP_ESCAPES = dict(zip('\\"\0\a\b\f\n\r\t\v', '\\"0abfnrtv', strict=True))
 
 # https://www.php.net/manual/en/reserved.keywords.php, without those that may name a class (`enum`)
 # and with the words of https://www.php.net/manual/en/reserved.other-reserved-words.php.
@@ -86,20 +85,12 @@ def _shown(match: re.Match[str]) -> str:
 
 def csharp_string(text: str) -> Code:
     """A C# string literal as ServiceStack prints it after `//`: Unicode and apostrophes stay."""
-    if not text.isprintable() or '"' in text or "\\" in text:
-        text = re.sub(_CSHARP, _csharp_escape, text)
-    return line_comment(f'"{text}"')
-
-
-def _csharp_escape(match: re.Match[str]) -> str:
-    char = match.group()
-    known = _CSHARP_ESCAPES.get(char)
-    return "\\" + known if known else f"\\u{ord(char):04X}"
+    return line_comment(literal(text))
 
 
 def is_class_name(name: str) -> bool:
     """Whether a class, interface or enum can have that name; PHP ignores the case of both."""
-    return bool(_IDENTIFIER.match(name)) and name.lower() not in RESERVED_CLASS_NAMES
+    return name.isidentifier() and name.lower() not in RESERVED_CLASS_NAMES
 
 
 def is_property_name(name: str) -> bool:
@@ -112,7 +103,7 @@ def is_property_name(name: str) -> bool:
 
 def is_constant_name(name: str) -> bool:
     """Whether a class constant or a case of an enum can have that name."""
-    return bool(_IDENTIFIER.match(name)) and name.lower() != "class"
+    return name.isidentifier() and name.lower() != "class"
 
 
 def is_namespace(name: str) -> bool:
@@ -121,9 +112,27 @@ def is_namespace(name: str) -> bool:
     return all(_IDENTIFIER.match(part) and part.lower() != "namespace" for part in parts)
 
 
+def imported_names(text: str) -> tuple[str, ...]:
+    """The classes that `use TEXT;` brings, of `A\\B`, `A\\B as C` or `A\\{B, C}`; else none."""
+    path, brace, group = text.removeprefix("\\").partition("\\{")
+    path, _, alias = path.partition(" as ")
+    names = [alias or path.rpartition("\\")[2]]
+    if brace:
+        names = [name.strip() for name in group.removesuffix("}").split(",")]
+    fits = is_namespace(path) and (not brace or (group.endswith("}") and not alias))
+    return tuple(names) if fits and all(map(is_class_name, names)) else ()
+
+
+def imported(text: str) -> Code:
+    """What stands after `use`. Raises ValueError for what imports nothing."""
+    if not imported_names(text):
+        raise ValueError(f"{text!r} cannot be imported in PHP")
+    return Code(text)
+
+
 def identifier(name: str) -> Code:
     """A name that may be reserved: a type in a comment, or a built-in one. Raises ValueError."""
-    if not _IDENTIFIER.match(name):
+    if not name.isidentifier():
         raise ValueError(f"{name!r} is no PHP identifier")
     return Code(name)
 

@@ -5,42 +5,39 @@ The classes need the Composer package servicestack/client.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
+from generator.targets.php.servicestack_settings import Options
 from generator.targets.php.servicestack_view import PageView
-
-_NAMESPACE = "dtos"
-
-
-class Options(Protocol):
-    """What this style reads of the target's options."""
-
-    @property
-    def request_methods(self) -> bool: ...
-
-    @property
-    def namespace(self) -> str: ...
 
 
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:
     """Names that PHP or the client library has taken, and what its run time loses."""
     from generator.targets.php.servicestack_problems import problems_of
 
-    return problems_of(contract, options.namespace, request_methods=options.request_methods)
+    return problems_of(contract, options)
 
 
 def view(contract: Contract, options: Options) -> PageView:
     """The one page of a contract."""
-    from generator.targets.php.servicestack_metadata import service_of
+    from generator.servicestack.from_contract import service_of
     from generator.targets.php.servicestack_printer import page_view
+    from generator.targets.php.servicestack_settings import (
+        option_header,
+        printed_service,
+        settings_of,
+    )
+    from generator.targets.php.servicestack_spelling import spellings_of
 
+    service = service_of(contract)
+    settings = settings_of(contract, service, options)
     return page_view(
-        service_of(contract),
-        options.namespace or _NAMESPACE,
-        request_methods=options.request_methods,
+        printed_service(service, options, settings),
+        settings,
+        option_header(contract, service, options, settings),
+        spellings_of(contract),
     )
 
 

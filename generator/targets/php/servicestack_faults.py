@@ -1,96 +1,166 @@
-"""What the client library cannot read or write of what ServiceStack prints for it.
+"""What PHP and the client library cannot read or write of what is printed for a field.
 
 From running servicestack/client: it converts string, int, float, bool, DateTime, DateInterval,
 ByteArray, List, Dictionary, enums and the service's classes; of any other name it tries to make an
-instance, and stops.
+instance, and stops. `safe` prints none of those names, see servicestack_safe.py. What ServiceStack
+itself prints wrong, and what is done here:
+
+- int keys typed `array<string,…>`: printed so, in a comment that PHP does not read;
+- texts as the cases of an int enum: no PHP; the numbers of an int enum, the texts of another;
+- the converter 'int' for lists of Single: exact prints it and warns, safe prints 'float';
+- a required bool, class or list that may be null: printed so, as a reader does not mind;
+- a member's name that is no identifier is the JSON key, too (`plot_id` for `plot-id`): exact prints
+  it and warns, safe keeps the key;
+- `KeyValuePair[]2` as a type: no PHP; both print `array`, exact keeps the rest and warns;
+- AddResponseStatus: no PHP; both print a property;
+- `new bool()`, `new Object()`, `new DateInterval()` as answers: exact prints them and warns;
+- a property that two bases declare: PHP takes no parameter twice; both print the first;
+- a comment's end in a description: both print `* /`;
+- a class before its base, which PHP cannot load: exact warns, safe prints the base first;
+- an int enum where JSON has names, a generic base without its arguments, a base that is empty or
+  not there: exact prints them and warns, safe prints what works.
 """
 
 from collections.abc import Iterable
 
-from generator.targets.php.servicestack_dotnet import Kind, NetType
-from generator.targets.php.servicestack_metadata import holds_json
-from generator.targets.php.servicestack_types import LISTS, MAP, NULLABLE, converter_name
+from generator.servicestack.dotnet import MAPS, NULLABLE, NetType, read_type
+from generator.servicestack.service import Property
+from generator.targets.php.servicestack_exact import CONVERTED_VALUES, converter_text
+from generator.targets.php.servicestack_safe import resolved
+from generator.targets.php.servicestack_types import BARE_MAPS, TypePrinter
+from generator.targets.php.servicestack_world import Kind, World
 
 _JSON = (
     "a union has no .NET type: the property holds decoded JSON, and a value that is written must"
     " bring its discriminator"
 )
+_DECODED = "holds decoded JSON: the client library has no converter for its type arguments"
 _DATE = "the client library reads and writes /Date(ms)/ only; ISO 8601 text becomes 1970-01-01"
-_DECIMAL = "is a PHP float, which keeps about 15 digits"
 _FLAGS = "a combination of flags is no case of a PHP enum, and reading one stops"
 _SINGLE = "the converter 'int' that ServiceStack prints here cuts off the fraction"
 _STOPS = "the client library does not know the converter '{}' that ServiceStack prints here"
+_NO_CLASS = "PHP has no class {}, which ServiceStack prints as its type, so reading it stops"
 
-# A property of that type itself.
-_OWN = {
-    "SByte": "PHP has no class SByte, which ServiceStack prints as its type, so reading it stops",
+# What no way of printing mends.
+_ALWAYS = {
     "UInt64": "a number above 9223372036854775807 does not fit a PHP int",
-    "Decimal": _DECIMAL,
+    "Decimal": "is a PHP float, which keeps about 15 digits",
     "DateTime": _DATE,
     "DateTimeOffset": _DATE,
-    "DateOnly": _DATE,
     "TimeSpan": "the client library drops the sign, and stops at fractions of a second",
     "TimeOnly": "the client library reads a duration such as PT13H45M here, and stops at 13:45:00",
-    "Object": _STOPS.format("Object"),
 }
+_EXACT = {**_ALWAYS, "DateOnly": _DATE, "Object": _STOPS.format("Object")}
 # Known as an argument, beside classes and enums.
 _ARGUMENTS = frozenset(("string", "int", "float", "bool", "DateTime"))
+_MADE = (Kind.CLASS, Kind.ENUM, Kind.LIBRARY)
 
 
-def fault_of(type_: NetType, *, generic: bool) -> str:
-    """What is lost of a property's value, in a generic class or not; empty if nothing is."""
-    if holds_json(type_):
+def safe_fault(tree: NetType, world: World, parameters: tuple[str, ...]) -> str:
+    """What is lost of a value of the declared type `tree`; empty if nothing is."""
+    if _holds_interface(tree, world):
         return _JSON
-    if type_.name in LISTS or type_.name == MAP:
-        return _first(map(_argument_fault, type_.args))
-    if type_.name == NULLABLE:
-        return _nullable_fault(type_.args[0], generic=generic)
-    if not type_.args:
-        return _FLAGS if type_.kind is Kind.FLAGS else _named(_OWN, type_)
-    if generic:
-        return _STOPS.format(type_.text)
-    return _first(map(_argument_fault, type_.args))
+    if tree.name in _ALWAYS:
+        return _ALWAYS[tree.name]
+    made = resolved(tree, world, parameters).name
+    if tree.args and made == "Object":
+        return _DECODED if world.kind(tree.name) in _MADE else ""
+    args = tree.args[1:] if tree.name in MAPS else tree.args
+    return _first(safe_fault(arg, world, parameters) for arg in args)
 
 
-def _nullable_fault(inner: NetType, *, generic: bool) -> str:
-    own = fault_of(inner, generic=generic)
-    if inner.name in ("DateTimeOffset", "DateOnly", "TimeSpan", "TimeOnly") and not generic:
-        return _STOPS.format(inner.name)
-    return own
+def _holds_interface(tree: NetType, world: World) -> bool:
+    if world.kind(tree.name.replace("[]", "")) in (Kind.INTERFACE, Kind.MARKER):
+        return True
+    return any(_holds_interface(arg, world) for arg in tree.args)
 
 
-def _argument_fault(type_: NetType) -> str:
-    """Of an argument of a list, a map or a generic class."""
-    if type_.name in ("List`1", MAP):
-        return _first(map(_nested_fault, type_.args))
-    if type_.args:
-        return _STOPS.format(type_.text)
-    match type_.kind:
-        case Kind.FLAGS:
-            return _FLAGS
-        case Kind.VALUE | Kind.REFERENCE:
-            if type_.name == "Single":
-                return _SINGLE
-            name = converter_name(type_)
-            return _named(_OWN, type_) if name in _ARGUMENTS else _STOPS.format(name)
-        case _:
-            return ""
+def exact_fault(made: Property, types: TypePrinter, parameters: tuple[str, ...]) -> str:
+    """What is lost of a property in a class with these parameters; empty if nothing is."""
+    world = types.world
+    tree = types.declared_tree(made)
+    args = made.type.args
+    if world.key(made) != made.wire_name:
+        return f"is read and written as '{world.key(made)}', which is not its name"
+    if tree.name in parameters and not args:
+        return ""
+    if types.is_map(tree) or types.is_list(tree):
+        return _first(_argument_fault(arg, types, parameters) for arg in args)
+    if tree.name in BARE_MAPS:
+        return _STOPS.format("object")
+    doc = str(types.doc(tree))
+    if doc.endswith("[]"):
+        return _argument_fault(doc[:-2], types, parameters)
+    if tree.name.startswith(NULLABLE) and len(args) == 1:
+        if tree.name != NULLABLE:
+            return _argument_fault(args[0], types, parameters)
+        return _nullable_fault(args[0], types, generic=bool(parameters))
+    if not args:
+        return _own_fault(tree.name, world)
+    if parameters or world.kind(tree.name) not in _MADE:
+        return _STOPS.format(tree.text)
+    return _first(_argument_fault(arg, types, parameters) for arg in args)
 
 
-def _nested_fault(type_: NetType) -> str:
+def _own_fault(name: str, world: World) -> str:
+    if name in _EXACT:
+        return _EXACT[name]
+    if name == "String" or name == "Byte[]" or name in _PLAIN:
+        return ""
+    if name == "List":
+        return _STOPS.format("array")
+    kind = world.kind(name)
+    if kind is Kind.FLAGS:
+        return _FLAGS
+    if kind is Kind.INTERFACE:
+        return "PHP makes no instance of an interface, so reading it stops"
+    return "" if kind in _MADE else _NO_CLASS.format(name)
+
+
+_PLAIN = frozenset(
+    "Guid Char Uri Type Byte Int16 Int32 Int64 UInt16 UInt32 IntPtr Boolean Single Double"
+    " Stream HttpWebResponse".split()
+)
+
+
+def _nullable_fault(text: str, types: TypePrinter, *, generic: bool) -> str:
+    if text in CONVERTED_VALUES and text != "DateTime" and not generic:
+        return _STOPS.format(text)
+    inner = read_type(text)
+    return _STOPS.format(text) if inner.args else _own_fault(text, types.world)
+
+
+def _argument_fault(text: str, types: TypePrinter, parameters: tuple[str, ...]) -> str:
+    """Of an argument of a list, a dictionary or a generic class."""
+    if text in parameters:
+        return ""
+    tree = read_type(text)
+    if tree.name in ("List`1", "Dictionary`2"):
+        return _first(_nested_fault(arg, types.world) for arg in tree.args)
+    if tree.args:
+        return _STOPS.format(text)
+    kind = types.world.kind(text)
+    if kind is Kind.FLAGS:
+        return _FLAGS
+    if kind in _MADE:
+        return ""
+    if text == "Single":
+        return _SINGLE
+    name = converter_text(text, types)
+    return _EXACT.get(text, "") if name in _ARGUMENTS else _STOPS.format(name)
+
+
+def _nested_fault(tree: NetType, world: World) -> str:
     """Of a type inside `List<…>` or `Dictionary<…>`, where ServiceStack prints .NET's names."""
-    if type_.name in ("List`1", MAP):
-        return _first(map(_nested_fault, type_.args))
-    if type_.name == "DateTime":
+    if tree.name in ("List`1", "Dictionary`2"):
+        return _first(_nested_fault(arg, world) for arg in tree.args)
+    if tree.name == "DateTime":
         return _DATE
-    known = type_.name == "String" or type_.kind in (Kind.ENUM, Kind.CLASS)
-    if type_.args or not known:
-        return _FLAGS if type_.kind is Kind.FLAGS and not type_.args else _STOPS.format(type_.text)
-    return ""
-
-
-def _named(faults: dict[str, str], type_: NetType) -> str:
-    return faults.get(type_.name, "") if type_.kind in (Kind.VALUE, Kind.REFERENCE) else ""
+    kind = world.kind(tree.name)
+    if kind is Kind.FLAGS and not tree.args:
+        return _FLAGS
+    known = tree.name == "String" or kind in _MADE
+    return _STOPS.format(tree.text) if tree.args or not known else ""
 
 
 def _first(faults: Iterable[str]) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.ir import Declaration, Field, Record
+from generator.ir import Declaration
+from generator.servicestack.service import Property
 from generator.targets.php.escape import RESERVED_VARIABLES, is_property_name
 
 TARGET = "php"
@@ -40,31 +41,26 @@ def spelling(declared: Declaration) -> str:
     return dict(declared.spellings).get(TARGET, "") if declared.spellings else ""
 
 
-def dotnet_name(declared: Declaration) -> str:
-    """The name of a declaration in metadata: `Session`, or "Page`1" for a generic type."""
-    name = spelling(declared) or declared.name
-    if isinstance(declared, Record) and declared.parameters:
-        return f"{name}`{len(declared.parameters)}"
-    return name
+def leaf_name(dotnet: str) -> str:
+    """A name without the count of its parameters and without what it is nested in."""
+    return dotnet.partition("`")[0].rpartition(".")[2]
 
 
-def default_class_name(dotnet: str) -> str:
-    """`Page` for "Page`1", `Pair2` for "Pair`2"."""
-    name, _, count = dotnet.partition("`")
-    return name + count if count not in ("", "1") else name
+def default_class_name(dotnet: str, *, counted: bool = False) -> str:
+    """`Page` for "Page`1", `Pair2` for "Pair`2"; `Page1` where a class `Page` is there, too."""
+    count = dotnet.partition("`")[2]
+    return leaf_name(dotnet) + (count if counted or count != "1" else "")
 
 
-def declared_class_name(declared: Declaration) -> str:
-    """The name of the PHP class, interface or enum that `declared` becomes."""
-    return spelling(declared) or default_class_name(dotnet_name(declared))
+def exact_key(made: Property) -> str:
+    """The name that ServiceStack prints for a property, and takes for its JSON key, too.
 
-
-def property_name_of(field: Field) -> str:
-    """The PHP property: the author's spelling, or else the wire name if PHP can say it.
-
-    Unfit characters become `_`; so does a digit's lack of a letter before it.
+    What the service calls `plot-id` is read and written as `plot_id`.
     """
-    return field.spelling(TARGET) or derived_property_name(field.wire_name)
+    member = made.data_member
+    if member is not None and member.name:
+        return _UNFIT.sub("_", member.name)
+    return made.wire_name
 
 
 def derived_property_name(wire_name: str) -> str:
@@ -79,4 +75,7 @@ def derived_property_name(wire_name: str) -> str:
 
 def case_name(member: str) -> str:
     """The case of an enum; PHP keeps the constant `class` for itself."""
-    return member + "_" if member.lower() == "class" else member
+    name = member if member.isidentifier() else _UNFIT.sub("_", member)
+    if name[:1].isdigit():
+        name = "_" + name
+    return name + "_" if name.lower() == "class" else name

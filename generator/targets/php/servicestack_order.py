@@ -1,102 +1,63 @@
-"""The order in which ServiceStack prints types: each after what it uses."""
+"""The order of classes that PHP can load: each one after what it is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.targets.php.servicestack_dotnet import NetClass, NetEnum, NetType, Service
-
-Declared = NetClass | NetEnum
+from generator.servicestack.service import MetaType
 
 
-def in_printing_order(service: Service) -> list[Declared]:
-    """Types, responses, requests; each one after its dependencies, and once.
+def loadable_order(types: Iterable[MetaType]) -> list[MetaType]:
+    """`types` in their order, but each that PHP would refuse waits for what it needs.
 
-    Where classes use each other in a circle, ServiceStack's own order can put a class before its
-    base, which PHP refuses. Such a class waits for its base here.
+    Where types use each other in a circle, ServiceStack's own order can put a class before its
+    base. A chain of bases without end is broken where it is met.
     """
-    listed = [*_bases_first(service.types), *service.responses]
-    listed += [operation.request for operation in service.operations]
-    returns = {operation.request.name: operation.returns for operation in service.operations}
-    by_name: dict[str, Declared] = {declared.name: declared for declared in listed}
-    printed: dict[str, Declared] = {}
-    waiting: dict[str, list[Declared]] = {}
-
-    def emit(declared: Declared) -> None:
-        ready = [declared]
+    listed = list(types)
+    by_name: dict[str, MetaType] = {}
+    for made in listed:
+        by_name.setdefault(made.name, made)
+    printed: list[MetaType] = []
+    known: set[str] = set()
+    waiting: dict[str, list[MetaType]] = {}
+    for made in listed:
+        ready = [made]
         while ready:
             current = ready.pop(0)
-            blocker = next((name for name in _needed(current, by_name) if name not in printed), "")
-            if blocker:
+            blocker = next((name for name in needed(current, by_name) if name not in known), None)
+            if blocker is not None:
                 waiting.setdefault(blocker, []).append(current)
             else:
-                printed[current.name] = current
+                printed.append(current)
+                known.add(current.name)
                 ready = waiting.pop(current.name, []) + ready
-
-    considered: set[str] = set()
-    for root in by_name.values():
-        if root.name in considered:
-            continue
-        considered.add(root.name)
-        # A stack of our own: the chain of uses can be longer than Python's.
-        stack = [(root, _dependencies(root, returns.get(root.name)))]
-        while stack:
-            declared, names = stack[-1]
-            for name in names:
-                if name in by_name and name not in considered:
-                    considered.add(name)
-                    used = by_name[name]
-                    stack.append((used, _dependencies(used, returns.get(name))))
-                    break
-            else:
-                stack.pop()
-                emit(declared)
-    return list(printed.values())
+    printed += [made for left in waiting.values() for made in left]
+    return printed
 
 
-def _bases_first(types: tuple[Declared, ...]) -> list[Declared]:
-    """`types` with each base moved in front of the first type that extends it."""
-    by_name = {declared.name: declared for declared in types}
-    placed: dict[str, Declared] = {}
-    for declared in types:
-        chain = []
-        current: Declared | None = declared
-        while current is not None and current.name not in placed:
-            chain.append(current)
-            base = current.base if isinstance(current, NetClass) else None
-            current = by_name.get(base.name) if base is not None else None
-        placed.update((link.name, link) for link in reversed(chain))
-    return list(placed.values())
+def too_early(types: Iterable[MetaType]) -> set[int]:
+    """The places in `types` of those that need one that comes later."""
+    listed = list(types)
+    by_name: dict[str, MetaType] = {}
+    for made in listed:
+        by_name.setdefault(made.name, made)
+    known: set[str] = set()
+    early = set()
+    for place, made in enumerate(listed):
+        if any(name not in known for name in needed(made, by_name)):
+            early.add(place)
+        known.add(made.name)
+    return early
 
 
-def _dependencies(declared: Declared, returns: NetType | None) -> Iterator[str]:
-    """Metadata names. A generic type counts by its arguments alone, except as a base."""
-    if returns is not None:
-        yield from _used(returns)
-    if isinstance(declared, NetEnum):
-        return
-    if declared.base is not None:
-        yield from (arg.text for arg in declared.base.args)
-        yield declared.base.name
-    for property_ in declared.properties:
-        yield from _used(property_.type)
-
-
-def _used(type_: NetType) -> Iterator[str]:
-    if type_.args:
-        yield from (arg.text for arg in type_.args)
-    else:
-        yield type_.name
-
-
-def _needed(declared: Declared, by_name: dict[str, Declared]) -> Iterator[str]:
+def needed(made: MetaType, by_name: dict[str, MetaType]) -> Iterator[str]:
     """What PHP must have met before: the base, and interfaces that extend others.
 
     An interface without a base is known from the start of the file.
     """
-    if isinstance(declared, NetEnum):
+    if made.enum:
         return
-    if declared.base is not None and declared.base.name in by_name:
-        yield declared.base.name
-    for interface in declared.interfaces:
+    if made.inherits is not None and made.inherits.name in by_name:
+        yield made.inherits.name
+    for interface in made.implements:
         found = by_name.get(interface.name)
-        if isinstance(found, NetClass) and (found.base is not None or found.interfaces):
+        if found is not None and (found.inherits is not None or found.implements):
             yield found.name

@@ -1,271 +1,227 @@
 """From a service to the page that the template prints."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
+from generator.servicestack.order import printing_order
+from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
 from generator.targets.php.escape import (
     class_name,
     comment,
-    constant_name,
+    imported,
     integer,
+    is_class_name,
     namespace,
-    property_name,
     string,
-    variable,
 )
+from generator.targets.php.servicestack_bases import Bases
+from generator.targets.php.servicestack_classes import BodyPrinter
 from generator.targets.php.servicestack_comments import (
     attribute_line,
+    contract_line,
     description_lines,
     route_line,
 )
-from generator.targets.php.servicestack_dotnet import (
-    NetClass,
-    NetEnum,
-    NetOperation,
-    Property,
-    Service,
-)
-from generator.targets.php.servicestack_names import case_name, default_class_name
-from generator.targets.php.servicestack_order import in_printing_order
-from generator.targets.php.servicestack_response import created, returned
+from generator.targets.php.servicestack_enums import case_lines, cases_of
+from generator.targets.php.servicestack_exact import spoken_text
+from generator.targets.php.servicestack_order import loadable_order
+from generator.targets.php.servicestack_response import answer_of, created, returned
+from generator.targets.php.servicestack_safe import converter
+from generator.targets.php.servicestack_settings import Header, Settings
 from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_view import (
-    CaseView,
     ClassView,
-    ConstructorView,
     EnumView,
+    HeaderView,
     InterfaceView,
-    MemberView,
     PageView,
-    ParameterView,
-    PropertyView,
     RequestView,
     TypeView,
 )
+from generator.targets.php.servicestack_world import Key, Kind, World
 
-_COMMA = Code(",")
 _LIST = Code(", ")
-_READ = Code("{}$o[{}]{}")
-_WRITTEN = Code("{}$this->{}{}")
 _CLASS = Code("class {}{} implements {}")
 _EXTENDS = Code(" extends ")
-_SERIALIZABLE = Code("JsonSerializable")
+_LINE_END = Code("\n")
 
 
-class _PrintedProperty(NamedTuple):
-    promoted: PropertyView
-    member: MemberView
+def printed_types(service: Service, *, exact: bool) -> list[MetaType]:
+    """The types of a selected service as they follow each other in the file."""
+    order = printing_order(service)
+    return order if exact else loadable_order(order)
 
 
-def page_view(service: Service, namespace_name: str, *, request_methods: bool) -> PageView:
-    """The file for a service; with `request_methods` in the form of /types/php."""
-    printer = _ClassPrinter(service, request_methods=request_methods)
+def page_view(
+    service: Service, settings: Settings, header: Header | None, spelled: dict[tuple[str, ...], str]
+) -> PageView:
+    """The file for a selected service."""
+    types = printed_types(service, exact=settings.exact)
+    world = World(types, exact=settings.exact, spelled=spelled)
+    printer = _Printer(service, settings, world)
     return PageView(
-        namespace=namespace(namespace_name),
-        types=tuple(map(printer.type, in_printing_order(service))),
+        namespace=namespace(settings.namespace),
+        header=None if header is None else _header(header),
+        imports=tuple(map(imported, settings.imports)),
+        types=tuple(map(printer.type, types)),
         blank=Code("    "),
     )
 
 
-def class_names_of(service: Service) -> dict[str, Code]:
-    """PHP's class names by metadata name."""
-    names = {}
-    for declared in service.declarations:
-        php_name = declared.php_name if isinstance(declared, NetClass) else ""
-        names[declared.name] = class_name(php_name or default_class_name(declared.name))
-    return names
+def _header(header: Header) -> HeaderView:
+    given = Code("{}: {}")
+    commented = Code("//{}: {}")
+    return HeaderView(
+        tuple(given.format(comment(name), comment(value)) for name, value in header.facts),
+        tuple(
+            (given if row.given else commented).format(comment(row.name), comment(row.value))
+            for row in header.rows
+        ),
+    )
 
 
-class _ClassPrinter:
+class _Printer:
     """Makes the views of one service's types."""
 
-    def __init__(self, service: Service, *, request_methods: bool) -> None:
-        self._types = TypePrinter(class_names_of(service))
-        self._classes = {
-            declared.name: declared
-            for declared in service.declarations
-            if isinstance(declared, NetClass)
-        }
-        self._properties: dict[tuple[Property, tuple[str, ...], bool, bool], _PrintedProperty] = {}
-        self._operations: dict[str, NetOperation] = {}
-        if request_methods:
-            self._operations = {made.request.name: made for made in service.operations}
+    def __init__(self, service: Service, settings: Settings, world: World) -> None:
+        self._world = world
+        self._settings = settings
+        self._types = TypePrinter(world, value_types=settings.value_types)
+        self._bases = Bases(self._types)
+        self._bodies = BodyPrinter(self._types, self._bases, settings)
+        self._operations: dict[Key, MetaOperation] = {}
+        if settings.requests:
+            self._operations = {
+                (made.request.name, made.request.namespace): made for made in service.operations
+            }
 
-    def type(self, declared: NetClass | NetEnum) -> TypeView:
-        if isinstance(declared, NetEnum):
-            return TypeView(enum=self._enum(declared))
-        if declared.interface:
-            head = self._head(declared, None)
-            return TypeView(interface=InterfaceView(head, self._interface_line(declared)))
-        return TypeView(class_=self._class(declared))
+    def type(self, made: MetaType) -> TypeView:
+        if made.enum:
+            return TypeView(enum=self._enum(made))
+        if made.interface:
+            declaration = self._interface_line(made)
+            return TypeView(interface=InterfaceView(self._head(made, None), declaration))
+        return TypeView(class_=self._class(made))
 
-    def _enum(self, declared: NetEnum) -> EnumView:
+    def _name(self, made: MetaType) -> Code:
+        return class_name(self._world.declared_name(made))
+
+    def _enum(self, made: MetaType) -> EnumView:
+        cases = cases_of(made, exact=self._settings.exact)
         return EnumView(
-            head=(
-                *description_lines(declared.description),
-                *map(attribute_line, declared.attributes),
-            ),
-            name=class_name(declared.name),
-            backing=Code("int") if declared.integer else Code("string"),
-            cases=tuple(
-                CaseView(
-                    constant_name(case_name(name)),
-                    integer(value) if isinstance(value, int) else string(value),
-                )
-                for name, value in declared.cases
-            ),
+            head=self._head(made, None),
+            name=self._name(made),
+            backing=Code("int") if cases.integer else Code("string"),
+            cases=case_lines(cases),
         )
 
-    def _class(self, declared: NetClass) -> ClassView:
-        operation = self._operations.get(declared.name)
-        inherited = self._inherited(declared)
-        bare = not inherited and not declared.properties
+    def _class(self, made: MetaType) -> ClassView:
+        operation = self._operations.get((made.name, made.namespace))
+        version = self._bodies.version(made) if operation is not None else None
+        bodies = self._bodies
+        collected = self._bases.is_collection(made)
         return ClassView(
-            head=self._head(declared, operation),
-            declaration=self._class_line(declared, operation),
-            name=self._types.class_name(declared.name),
-            generic=bool(declared.parameters),
-            extends=declared.base is not None,
-            constructor=None if bare else self._constructor(declared, inherited),
-            members=self._members(declared),
+            head=self._head(made, operation),
+            declaration=self._class_line(made, operation),
+            name=self._name(made),
+            version=EMPTY if version is None else integer(version),
+            generic=bool(made.parameters),
+            generic_args=self._generic_args(made),
+            body=None if collected else bodies.body(made, versioned=version is not None),
+            list=bodies.list(made) if collected else None,
+            map=bodies.map(made) if collected else None,
             request=None if operation is None else self._request(operation),
         )
 
-    def _head(self, declared: NetClass, operation: NetOperation | None) -> tuple[Code, ...]:
-        lines = description_lines(declared.description)
-        if operation is not None:
-            lines += [route_line(route) for route in operation.routes]
-        lines += map(attribute_line, declared.attributes)
-        if operation is not None and operation.returns is not None:
-            name = string(returned(operation.returns, self._types))
-            lines.append(Code("#[Returns({})]").format(name))
-        return (*lines, *self._doc_block(declared))
+    def _generic_args(self, made: MetaType) -> Code:
+        args = self._bases.generic_args(made)
+        names = [converter(arg, self._world, ()) for arg in args]
+        known = [name for name in names if name is not None]
+        return Code(",").join(known) if len(known) == len(names) else EMPTY
 
-    def _doc_block(self, declared: NetClass) -> list[Code]:
+    def _head(self, made: MetaType, operation: MetaOperation | None) -> Code:
+        lines = description_lines(made.description) if self._settings.described else []
+        if operation is not None:
+            lines += map(route_line, operation.routes)
+        lines += map(attribute_line, made.attributes)
+        if made.data_contract is not None and not made.interface:
+            lines.append(contract_line(made.data_contract))
+        elif self._settings.contracted and not made.interface:
+            lines.append(Code("// @DataContract()"))
+        answer = None if operation is None else answer_of(operation)
+        if answer is not None:
+            lines.append(Code("#[Returns({})]").format(string(returned(answer, self._types))))
+        lines += self._doc_block(made)
+        return _LINE_END.join((*lines, EMPTY)) if lines else EMPTY
+
+    def _doc_block(self, made: MetaType) -> list[Code]:
         lines = []
-        if declared.interface:
-            for property_ in declared.properties:
-                typed = self._types.typed(
-                    property_.type, required=property_.required, generic=False
-                )
-                name = property_name(property_.name)
+        if made.interface:
+            for property_ in made.properties:
+                tree = self._types.tree(property_, made.parameters)
+                typed = self._types.typed(property_, tree, generic=False)
+                name = comment(self._world.property_name(made, property_))
                 lines.append(Code(" * @property {} ${}").format(typed.doc, name))
-        for parameter in declared.parameters:
+        for parameter in made.parameters:
             lines.append(Code(" * @template {}").format(comment(parameter)))
-        bases = [*declared.interfaces]
-        if declared.base is not None:
-            bases.insert(0, declared.base)
-        for base in bases:
-            name = self._types.class_name(base.name)
-            for index, arg in enumerate(base.args):
+        base = self._bases.collection(made)
+        extended = made.inherits if base is not None else self._base(made)
+        for named in (*((extended,) if extended else ()), *self._interfaces(made)):
+            name = Code("array")
+            if named is not extended or base is None:
+                name = comment(self._world.spoken_name(named.name))
+            for index, arg in enumerate(named.args):
                 count = integer(index) if index else EMPTY
-                text = comment(arg.text)
+                text = comment(spoken_text(arg, self._world))
                 lines.append(Code(" * @template {}{} of {}").format(name, count, text))
         return [Code("/**"), *lines, Code(" */")] if lines else []
 
-    def _interface_line(self, declared: NetClass) -> Code:
-        extended = [self._types.class_name(interface.name) for interface in declared.interfaces]
-        if declared.base is not None:
-            extended.insert(0, self._types.class_name(declared.base.name))
-        line = Code("interface ") + self._types.class_name(declared.name)
-        return line + _EXTENDS + _LIST.join(extended) if extended else line
+    def _base(self, made: MetaType) -> TypeName | None:
+        """What stands after `extends`."""
+        if made.interface:
+            base = made.inherits
+            return base if base is not None and self._is_implemented(base) else None
+        return self._bases.base(made)
 
-    def _class_line(self, declared: NetClass, operation: NetOperation | None) -> Code:
+    def _interfaces(self, made: MetaType) -> list[TypeName]:
+        """What a type implements, each once: PHP takes none twice."""
+        found: dict[str, TypeName] = {}
+        for interface in made.implements:
+            if self._is_implemented(interface):
+                found.setdefault(self._world.spoken_name(interface.name).lower(), interface)
+        return list(found.values())
+
+    def _is_implemented(self, interface: TypeName) -> bool:
+        if not is_class_name(self._world.spoken_name(interface.name)):
+            return False
+        known = (Kind.INTERFACE, Kind.MARKER)
+        return self._world.exact or self._world.kind(interface.name) in known
+
+    def _interface_line(self, made: MetaType) -> Code:
+        bases = [] if (base := self._base(made)) is None else [base]
+        names = [self._world.reference(one.name) for one in (*bases, *self._interfaces(made))]
+        line = Code("interface ") + self._name(made)
+        return line + _EXTENDS + _LIST.join(dict.fromkeys(names)) if names else line
+
+    def _class_line(self, made: MetaType, operation: MetaOperation | None) -> Code:
         extends = EMPTY
-        if declared.base is not None:
-            extends = _EXTENDS + self._types.class_name(declared.base.name)
+        base = self._bases.base(made)
+        if self._bases.collection(made) is not None:
+            extends = Code(" extends \\ArrayObject")
+        elif base is not None and is_class_name(self._world.spoken_name(base.name)):
+            extends = _EXTENDS + self._world.reference(base.name)
         implemented = []
-        if operation is not None:
-            if operation.returns_void:
-                implemented.append(Code("IReturnVoid"))
-            elif operation.returns is not None:
-                implemented.append(Code("IReturn"))
-        implemented += [self._types.class_name(made.name) for made in declared.interfaces]
-        implemented.append(_SERIALIZABLE)
-        name = self._types.class_name(declared.name)
-        return _CLASS.format(name, extends, _LIST.join(implemented))
+        if operation is not None and operation.returns_void:
+            implemented.append(Code("IReturnVoid"))
+        elif operation is not None and answer_of(operation) is not None:
+            implemented.append(Code("IReturn"))
+        implemented += [self._world.reference(one.name) for one in self._interfaces(made)]
+        implemented.append(Code("JsonSerializable"))
+        return _CLASS.format(self._name(made), extends, _LIST.join(dict.fromkeys(implemented)))
 
-    def _inherited(self, declared: NetClass) -> dict[str, Property]:
-        """The properties of the bases by name, outermost base first; of equal names the first.
-
-        ServiceStack prints each one, and PHP takes no parameter twice.
-        """
-        found: dict[str, Property] = {}
-        chain = []
-        base = declared.base
-        while base is not None and base.name in self._classes:
-            chain.append(self._classes[base.name])
-            base = chain[-1].base
-        for link in reversed(chain):
-            for property_ in link.properties:
-                found.setdefault(property_.name, property_)
-        return found
-
-    def _constructor(self, declared: NetClass, inherited: dict[str, Property]) -> ConstructorView:
-        own = [made for made in declared.properties if made.name not in inherited]
-        properties = []
-        apart = False
-        for position, property_ in enumerate(own, 1):
-            last = position == len(own)
-            properties.append(self._property(property_, declared.parameters, last, apart).promoted)
-            apart = bool(property_.attributes)
-        if not inherited:
-            return ConstructorView((), tuple(properties), EMPTY)
-        generic = bool(declared.parameters)
-        parameters = []
-        for position, property_ in enumerate(inherited.values(), 1):
-            typed = self._types.typed(property_.type, required=property_.required, generic=generic)
-            comma = _COMMA if own or position < len(inherited) else EMPTY
-            name = property_name(property_.name)
-            parameters.append(ParameterView(typed.doc, typed.native, name, typed.default, comma))
-        passed = _COMMA.join(map(variable, inherited))
-        return ConstructorView(tuple(parameters), tuple(properties), passed)
-
-    def _members(self, declared: NetClass) -> tuple[MemberView, ...]:
-        parameters = declared.parameters
-        return tuple(
-            self._property(property_, parameters, False, False).member
-            for property_ in declared.properties
-        )
-
-    def _property(
-        self, property_: Property, parameters: tuple[str, ...], last: bool, apart: bool
-    ) -> _PrintedProperty:
-        """Services repeat their properties, so each distinct one is printed once."""
-        key = (property_, parameters, last, apart)
-        found = self._properties.get(key)
-        if found is None:
-            found = self._properties[key] = self._print(property_, parameters, last, apart)
-        return found
-
-    def _print(
-        self, property_: Property, parameters: tuple[str, ...], last: bool, apart: bool
-    ) -> _PrintedProperty:
-        doc, native, default = self._types.typed(
-            property_.type, required=property_.required, generic=bool(parameters)
-        )
-        reading, writing, end = self._types.conversion(property_.type, parameters)
-        lines = (
-            *description_lines(property_.description),
-            *map(attribute_line, property_.attributes),
-        )
-        name = property_name(property_.name)
-        key = string(property_.wire_name)
-        read = _READ.format(reading, key, end)
-        written = _WRITTEN.format(writing, name, end)
-        comma = EMPTY if last else _COMMA
-        return _PrintedProperty(
-            PropertyView(lines, doc, native, name, default, comma, apart),
-            MemberView(name, key, read, written),
-        )
-
-    def _request(self, operation: NetOperation) -> RequestView:
-        creation = EMPTY
-        if operation.returns is not None:
-            creation = created(operation.returns, self._types)
+    def _request(self, operation: MetaOperation) -> RequestView:
+        answer = answer_of(operation)
         return RequestView(
-            type_name=string(operation.type_name),
-            method=string(operation.method),
-            creation=creation,
+            type_name=string(operation.request.name),
+            method=string(operation.method) if operation.method else EMPTY,
+            creation=EMPTY if answer is None else created(answer, self._types),
             void=Code(": void") if operation.returns_void else Code(":void"),
         )

@@ -1,70 +1,34 @@
-"""What the template of style servicestack prints."""
+"""What the template of style servicestack prints. Each block of Code is whole lines."""
 
 from typing import NamedTuple
 
 from generator.code import Code
 
 
-class CaseView(NamedTuple):
-    name: Code
-    value: Code
-
-
 class EnumView(NamedTuple):
-    """`head` are the lines above the declaration."""
+    """`head` are the lines above the declaration, with a line end if there is any."""
 
-    head: tuple[Code, ...]
+    head: Code
     name: Code
     backing: Code
-    cases: tuple[CaseView, ...]
+    cases: Code
 
 
 class InterfaceView(NamedTuple):
-    head: tuple[Code, ...]
+    head: Code
     declaration: Code
 
 
-class ParameterView(NamedTuple):
-    """A constructor's parameter for a property of a base. `comma` is empty after the last one."""
-
-    doc: Code
-    native: Code
-    name: Code
-    default: Code
-    comma: Code
-
-
-class PropertyView(NamedTuple):
-    """A promoted property: `lines` stand above it, after an empty line if it is `apart`."""
-
-    lines: tuple[Code, ...]
-    doc: Code
-    native: Code
-    name: Code
-    default: Code
-    comma: Code
-    apart: bool
-
-
-class MemberView(NamedTuple):
-    """An own property in fromMap and jsonSerialize; `key` is the literal of its wire name."""
-
-    name: Code
-    key: Code
-    reading: Code
-    writing: Code
-
-
 class ConstructorView(NamedTuple):
-    """`passed` are the arguments for the base's constructor; empty if it takes none."""
+    """`docs` are the @param lines of `passed`, the arguments for the base's constructor."""
 
-    inherited: tuple[ParameterView, ...]
-    properties: tuple[PropertyView, ...]
+    docs: Code
+    parameters: Code
     passed: Code
 
 
 class RequestView(NamedTuple):
-    """`creation` is empty where the operation answers nothing, or nothing that is known."""
+    """`method` is empty where no verb is known, `creation` where nothing is answered."""
 
     type_name: Code
     method: Code
@@ -72,16 +36,50 @@ class RequestView(NamedTuple):
     void: Code
 
 
-class ClassView(NamedTuple):
-    """`constructor` is None for a class without any property, own or inherited."""
+class ListView(NamedTuple):
+    """A class that is a list. `checked` is the class of its items, if they have one."""
 
-    head: tuple[Code, ...]
+    item: Code
+    checked: Code
+    reading: Code
+    writing: Code
+
+
+class MapView(NamedTuple):
+    """A class that is a dictionary."""
+
+    reading: Code
+    writing: Code
+
+
+class BodyView(NamedTuple):
+    """`constructor` is None for a class without any property, own or inherited.
+
+    `parent_read` and `parent` are the base's part of reading and writing.
+    """
+
+    constructor: ConstructorView | None
+    parent_read: bool
+    reading: Code
+    parent: Code
+    writing: Code
+
+
+class ClassView(NamedTuple):
+    """One of `list`, `map` and `body` is set, or none where the base has all.
+
+    `generic_args` are the type arguments that an object starts with; empty for no such member.
+    """
+
+    head: Code
     declaration: Code
     name: Code
+    version: Code
     generic: bool
-    extends: bool
-    constructor: ConstructorView | None
-    members: tuple[MemberView, ...]
+    generic_args: Code
+    body: BodyView | None
+    list: ListView | None
+    map: MapView | None
     request: RequestView | None
 
 
@@ -93,9 +91,16 @@ class TypeView(NamedTuple):
     class_: ClassView | None = None
 
 
+class HeaderView(NamedTuple):
+    facts: tuple[Code, ...]
+    rows: tuple[Code, ...]
+
+
 class PageView(NamedTuple):
     """`blank` is the indented empty line that ServiceStack puts before some methods."""
 
     namespace: Code
+    header: HeaderView | None
+    imports: tuple[Code, ...]
     types: tuple[TypeView, ...]
     blank: Code

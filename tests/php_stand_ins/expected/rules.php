@@ -89,6 +89,10 @@ class Human implements JsonSerializable
     }
 }
 
+interface Trip
+{
+}
+
 /** @description A thing to be sent. */
 // @Api(Description="A thing to be sent.")
 // @References("typeof(Post.Model.Depot)")
@@ -113,8 +117,8 @@ class Parcel extends Thing implements ILabelled, JsonSerializable
         public ?array $sizes=null,
         /** @var Mark|null */
         public ?Mark $mark=null,
-        /** @var Flags|null */
-        public ?Flags $flags=null,
+        /** @var int|null */
+        public ?int $flags=null,
         /** @var Kind|null */
         public ?Kind $kind=null,
         /** @var bool|null */
@@ -168,7 +172,7 @@ class Parcel extends Thing implements ILabelled, JsonSerializable
         if (isset($o['size'])) $this->size = JsonConverters::from('Size', $o['size']);
         if (isset($o['sizes'])) $this->sizes = JsonConverters::fromArray('Size', $o['sizes']);
         if (isset($o['mark'])) $this->mark = JsonConverters::from('Mark', $o['mark']);
-        if (isset($o['flags'])) $this->flags = JsonConverters::from('Flags', $o['flags']);
+        if (isset($o['flags'])) $this->flags = $o['flags'];
         if (isset($o['kind'])) $this->kind = JsonConverters::from('Kind', $o['kind']);
         if (isset($o['open'])) $this->open = $o['open'];
         if (isset($o['opened'])) $this->opened = $o['opened'];
@@ -178,14 +182,14 @@ class Parcel extends Thing implements ILabelled, JsonSerializable
         if (isset($o['people'])) $this->people = JsonConverters::fromArray('Human', $o['people']);
         if (isset($o['byId'])) $this->byId = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['int','Human']), $o['byId']);
         if (isset($o['nested'])) $this->nested = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','List<Human>']), $o['nested']);
-        if (isset($o['floats'])) $this->floats = JsonConverters::fromArray('int', $o['floats']);
+        if (isset($o['floats'])) $this->floats = JsonConverters::fromArray('float', $o['floats']);
         if (isset($o['pair'])) $this->pair = JsonConverters::from(JsonConverters::context('Pair2',genericArgs:['string','int']), $o['pair']);
-        if (isset($o['pages'])) $this->pages = JsonConverters::fromArray('Page<Human>', $o['pages']);
+        if (isset($o['pages'])) $this->pages = array_map(fn($item) => JsonConverters::from(JsonConverters::context('Page',genericArgs:['Human']), $item), $o['pages']);
         if (isset($o['trip'])) $this->trip = $o['trip'];
         if (isset($o['trips'])) $this->trips = $o['trips'];
         if (isset($o['tripPage'])) $this->tripPage = $o['tripPage'];
         if (isset($o['took'])) $this->took = JsonConverters::from('DateInterval', $o['took']);
-        if (isset($o['took2'])) $this->took2 = JsonConverters::from('TimeSpan', $o['took2']);
+        if (isset($o['took2'])) $this->took2 = JsonConverters::from('DateInterval', $o['took2']);
         if (isset($o['key'])) $this->key = $o['key'];
         if (isset($o['a-b'])) $this->a_b = $o['a-b'];
         if (isset($o['class'])) $this->kindOfClass = $o['class'];
@@ -199,7 +203,7 @@ class Parcel extends Thing implements ILabelled, JsonSerializable
         if (isset($this->size)) $o['size'] = JsonConverters::to('Size', $this->size);
         if (isset($this->sizes)) $o['sizes'] = JsonConverters::toArray('Size', $this->sizes);
         if (isset($this->mark)) $o['mark'] = JsonConverters::to('Mark', $this->mark);
-        if (isset($this->flags)) $o['flags'] = JsonConverters::to('Flags', $this->flags);
+        if (isset($this->flags)) $o['flags'] = $this->flags;
         if (isset($this->kind)) $o['kind'] = JsonConverters::to('Kind', $this->kind);
         if (isset($this->open)) $o['open'] = $this->open;
         if (isset($this->opened)) $o['opened'] = $this->opened;
@@ -209,14 +213,14 @@ class Parcel extends Thing implements ILabelled, JsonSerializable
         if (isset($this->people)) $o['people'] = JsonConverters::toArray('Human', $this->people);
         if (isset($this->byId)) $o['byId'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['int','Human']), $this->byId);
         if (isset($this->nested)) $o['nested'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','List<Human>']), $this->nested);
-        if (isset($this->floats)) $o['floats'] = JsonConverters::toArray('int', $this->floats);
+        if (isset($this->floats)) $o['floats'] = JsonConverters::toArray('float', $this->floats);
         if (isset($this->pair)) $o['pair'] = JsonConverters::to(JsonConverters::context('Pair2',genericArgs:['string','int']), $this->pair);
-        if (isset($this->pages)) $o['pages'] = JsonConverters::toArray('Page<Human>', $this->pages);
+        if (isset($this->pages)) $o['pages'] = array_map(fn($item) => JsonConverters::to(JsonConverters::context('Page',genericArgs:['Human']), $item), $this->pages);
         if (isset($this->trip)) $o['trip'] = $this->trip;
         if (isset($this->trips)) $o['trips'] = $this->trips;
         if (isset($this->tripPage)) $o['tripPage'] = $this->tripPage;
         if (isset($this->took)) $o['took'] = JsonConverters::to('DateInterval', $this->took);
-        if (isset($this->took2)) $o['took2'] = JsonConverters::to('TimeSpan', $this->took2);
+        if (isset($this->took2)) $o['took2'] = JsonConverters::to('DateInterval', $this->took2);
         if (isset($this->key)) $o['key'] = $this->key;
         if (isset($this->a_b)) $o['a-b'] = $this->a_b;
         if (isset($this->kindOfClass)) $o['class'] = $this->kindOfClass;
@@ -273,15 +277,17 @@ class Page implements JsonSerializable
  */
 class ParcelPage extends Page implements JsonSerializable
 {
+    public array $genericArgs = ['Parcel'];
+
     /**
-     * @param array<T>|null $items
-     * @param T|null $first
+     * @param array<Parcel>|null $items
+     * @param Parcel|null $first
      * @param int $total
      * @param string|null $next
      */
     public function __construct(
         ?array $items=null,
-        ?T $first=null,
+        ?Parcel $first=null,
         int $total=0,
         ?string $next=null,
         /** @var string|null */
@@ -428,10 +434,6 @@ class ByBike implements Trip, JsonSerializable
         $o = [];
         return empty($o) ? new class(){} : $o;
     }
-}
-
-interface Trip
-{
 }
 
 /** @description Finds "parcels" - it's quick. */

@@ -29,8 +29,8 @@ class Defaults implements JsonSerializable
         public float $amount=0.0,
         /** @var State|null */
         public ?State $state=null,
-        /** @var DateTime */
-        public DateTime $date=new DateTime(),
+        /** @var string|null */
+        public ?string $date=null,
         /** @var DateInterval|null */
         public ?DateInterval $duration=null,
         /** @var array<string>|null */
@@ -49,7 +49,7 @@ class Defaults implements JsonSerializable
         if (isset($o['whole'])) $this->whole = $o['whole'];
         if (isset($o['amount'])) $this->amount = $o['amount'];
         if (isset($o['state'])) $this->state = JsonConverters::from('State', $o['state']);
-        if (isset($o['date'])) $this->date = JsonConverters::from('DateTime', $o['date']);
+        if (isset($o['date'])) $this->date = $o['date'];
         if (isset($o['duration'])) $this->duration = JsonConverters::from('DateInterval', $o['duration']);
         if (isset($o['list'])) $this->list = JsonConverters::fromArray('string', $o['list']);
         if (isset($o['map'])) $this->map = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','int']), $o['map']);
@@ -65,7 +65,7 @@ class Defaults implements JsonSerializable
         if (isset($this->whole)) $o['whole'] = $this->whole;
         if (isset($this->amount)) $o['amount'] = $this->amount;
         if (isset($this->state)) $o['state'] = JsonConverters::to('State', $this->state);
-        if (isset($this->date)) $o['date'] = JsonConverters::to('DateTime', $this->date);
+        if (isset($this->date)) $o['date'] = $this->date;
         if (isset($this->duration)) $o['duration'] = JsonConverters::to('DateInterval', $this->duration);
         if (isset($this->list)) $o['list'] = JsonConverters::toArray('string', $this->list);
         if (isset($this->map)) $o['map'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','int']), $this->map);

@@ -40,8 +40,8 @@ class Values implements JsonSerializable
         public ?Nothing $object=null,
         /** @var ByteArray|null */
         public ?ByteArray $bytes=null,
-        /** @var Object|null */
-        public ?Object $any=null
+        /** @var mixed */
+        public mixed $any=null
     ) {
     }
 
@@ -55,7 +55,7 @@ class Values implements JsonSerializable
         if (isset($o['map'])) $this->map = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['map']);
         if (isset($o['object'])) $this->object = JsonConverters::from('Nothing', $o['object']);
         if (isset($o['bytes'])) $this->bytes = JsonConverters::from('ByteArray', $o['bytes']);
-        if (isset($o['any'])) $this->any = JsonConverters::from('Object', $o['any']);
+        if (isset($o['any'])) $this->any = $o['any'];
     }
     
     /** @throws Exception */
@@ -70,7 +70,7 @@ class Values implements JsonSerializable
         if (isset($this->map)) $o['map'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->map);
         if (isset($this->object)) $o['object'] = JsonConverters::to('Nothing', $this->object);
         if (isset($this->bytes)) $o['bytes'] = JsonConverters::to('ByteArray', $this->bytes);
-        if (isset($this->any)) $o['any'] = JsonConverters::to('Object', $this->any);
+        if (isset($this->any)) $o['any'] = $this->any;
         return empty($o) ? new class(){} : $o;
     }
 }
@@ -94,8 +94,8 @@ class Maybe implements JsonSerializable
         public ?Nothing $object=null,
         /** @var ByteArray|null */
         public ?ByteArray $bytes=null,
-        /** @var Object|null */
-        public ?Object $any=null
+        /** @var mixed */
+        public mixed $any=null
     ) {
     }
 
@@ -109,7 +109,7 @@ class Maybe implements JsonSerializable
         if (isset($o['map'])) $this->map = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['map']);
         if (isset($o['object'])) $this->object = JsonConverters::from('Nothing', $o['object']);
         if (isset($o['bytes'])) $this->bytes = JsonConverters::from('ByteArray', $o['bytes']);
-        if (isset($o['any'])) $this->any = JsonConverters::from('Object', $o['any']);
+        if (isset($o['any'])) $this->any = $o['any'];
     }
     
     /** @throws Exception */
@@ -124,7 +124,7 @@ class Maybe implements JsonSerializable
         if (isset($this->map)) $o['map'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->map);
         if (isset($this->object)) $o['object'] = JsonConverters::to('Nothing', $this->object);
         if (isset($this->bytes)) $o['bytes'] = JsonConverters::to('ByteArray', $this->bytes);
-        if (isset($this->any)) $o['any'] = JsonConverters::to('Object', $this->any);
+        if (isset($this->any)) $o['any'] = $this->any;
         return empty($o) ? new class(){} : $o;
     }
 }

@@ -51,8 +51,8 @@ class Holder implements JsonSerializable
         public ?Closed $closed=null,
         /** @var array<Numbers>|null */
         public ?array $numbers=null,
-        /** @var Bits|null */
-        public ?Bits $bits=null,
+        /** @var int|null */
+        public ?int $bits=null,
         /** @var Texts|null */
         public ?Texts $texts=null
     ) {
@@ -63,7 +63,7 @@ class Holder implements JsonSerializable
         if (isset($o['open'])) $this->open = JsonConverters::from('Open', $o['open']);
         if (isset($o['closed'])) $this->closed = JsonConverters::from('Closed', $o['closed']);
         if (isset($o['numbers'])) $this->numbers = JsonConverters::fromArray('Numbers', $o['numbers']);
-        if (isset($o['bits'])) $this->bits = JsonConverters::from('Bits', $o['bits']);
+        if (isset($o['bits'])) $this->bits = $o['bits'];
         if (isset($o['texts'])) $this->texts = JsonConverters::from('Texts', $o['texts']);
     }
     
@@ -74,7 +74,7 @@ class Holder implements JsonSerializable
         if (isset($this->open)) $o['open'] = JsonConverters::to('Open', $this->open);
         if (isset($this->closed)) $o['closed'] = JsonConverters::to('Closed', $this->closed);
         if (isset($this->numbers)) $o['numbers'] = JsonConverters::toArray('Numbers', $this->numbers);
-        if (isset($this->bits)) $o['bits'] = JsonConverters::to('Bits', $this->bits);
+        if (isset($this->bits)) $o['bits'] = $this->bits;
         if (isset($this->texts)) $o['texts'] = JsonConverters::to('Texts', $this->texts);
         return empty($o) ? new class(){} : $o;
     }

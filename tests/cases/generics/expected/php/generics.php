@@ -114,7 +114,7 @@ class Uses implements JsonSerializable
     public function __construct(
         /** @var Page<Item>|null */
         public ?Page $pages=null,
-        /** @var array<Pair<int,Page<Item>>>|null */
+        /** @var array<mixed>|null */
         public ?array $pairs=null
     ) {
     }
@@ -122,7 +122,7 @@ class Uses implements JsonSerializable
     /** @throws Exception */
     public function fromMap($o): void {
         if (isset($o['pages'])) $this->pages = JsonConverters::from(JsonConverters::context('Page',genericArgs:['Item']), $o['pages']);
-        if (isset($o['pairs'])) $this->pairs = JsonConverters::fromArray('Pair<Int64,Page<Item>>', $o['pairs']);
+        if (isset($o['pairs'])) $this->pairs = $o['pairs'];
     }
     
     /** @throws Exception */
@@ -130,7 +130,7 @@ class Uses implements JsonSerializable
     {
         $o = [];
         if (isset($this->pages)) $o['pages'] = JsonConverters::to(JsonConverters::context('Page',genericArgs:['Item']), $this->pages);
-        if (isset($this->pairs)) $o['pairs'] = JsonConverters::toArray('Pair<Int64,Page<Item>>', $this->pairs);
+        if (isset($this->pairs)) $o['pairs'] = $this->pairs;
         return empty($o) ? new class(){} : $o;
     }
 }
@@ -140,14 +140,16 @@ class Uses implements JsonSerializable
  */
 class ItemPage extends Page implements JsonSerializable
 {
+    public array $genericArgs = ['Item'];
+
     /**
-     * @param array<T>|null $items
-     * @param T|null $next
-     * @param array<string,T>|null $named
+     * @param array<Item>|null $items
+     * @param Item|null $next
+     * @param array<string,Item>|null $named
      */
     public function __construct(
         ?array $items=null,
-        ?T $next=null,
+        ?Item $next=null,
         ?array $named=null,
         /** @var int */
         public int $total=0
@@ -164,7 +166,7 @@ class ItemPage extends Page implements JsonSerializable
     /** @throws Exception */
     public function jsonSerialize(): mixed
     {
-        $o = parent::jsonSerialize();
+        $o = (array) parent::jsonSerialize();
         if (isset($this->total)) $o['total'] = $this->total;
         return empty($o) ? new class(){} : $o;
     }

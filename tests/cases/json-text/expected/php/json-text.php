@@ -17,8 +17,8 @@ class Thing implements JsonSerializable
         public ?string $text=null,
         /** @var float */
         public float $number=0.0,
-        /** @var Object|null */
-        public ?Object $any=null
+        /** @var mixed */
+        public mixed $any=null
     ) {
     }
 
@@ -26,7 +26,7 @@ class Thing implements JsonSerializable
     public function fromMap($o): void {
         if (isset($o['text'])) $this->text = $o['text'];
         if (isset($o['number'])) $this->number = $o['number'];
-        if (isset($o['any'])) $this->any = JsonConverters::from('Object', $o['any']);
+        if (isset($o['any'])) $this->any = $o['any'];
     }
     
     /** @throws Exception */
@@ -35,7 +35,7 @@ class Thing implements JsonSerializable
         $o = [];
         if (isset($this->text)) $o['text'] = $this->text;
         if (isset($this->number)) $o['number'] = $this->number;
-        if (isset($this->any)) $o['any'] = JsonConverters::to('Object', $this->any);
+        if (isset($this->any)) $o['any'] = $this->any;
         return empty($o) ? new class(){} : $o;
     }
 }

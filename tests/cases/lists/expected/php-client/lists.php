@@ -51,7 +51,7 @@ class Lists implements JsonSerializable
         public ?array $set=null,
         /** @var array<Point>|null */
         public ?array $records=null,
-        /** @var array<Object>|null */
+        /** @var array<mixed>|null */
         public ?array $anything=null,
         /** @var array<array<string,int>>|null */
         public ?array $maps=null
@@ -61,13 +61,13 @@ class Lists implements JsonSerializable
     /** @throws Exception */
     public function fromMap($o): void {
         if (isset($o['plain'])) $this->plain = JsonConverters::fromArray('int', $o['plain']);
-        if (isset($o['holes'])) $this->holes = JsonConverters::fromArray('Nullable<Int32>', $o['holes']);
+        if (isset($o['holes'])) $this->holes = $o['holes'];
         if (isset($o['maybe'])) $this->maybe = JsonConverters::fromArray('int', $o['maybe']);
         if (isset($o['nested'])) $this->nested = JsonConverters::fromArray('List<String>', $o['nested']);
         if (isset($o['set'])) $this->set = JsonConverters::fromArray('int', $o['set']);
         if (isset($o['records'])) $this->records = JsonConverters::fromArray('Point', $o['records']);
-        if (isset($o['anything'])) $this->anything = JsonConverters::fromArray('Object', $o['anything']);
-        if (isset($o['maps'])) $this->maps = JsonConverters::fromArray('Dictionary<String,Nullable<Int32>>', $o['maps']);
+        if (isset($o['anything'])) $this->anything = $o['anything'];
+        if (isset($o['maps'])) $this->maps = $o['maps'];
     }
     
     /** @throws Exception */
@@ -75,13 +75,13 @@ class Lists implements JsonSerializable
     {
         $o = [];
         if (isset($this->plain)) $o['plain'] = JsonConverters::toArray('int', $this->plain);
-        if (isset($this->holes)) $o['holes'] = JsonConverters::toArray('Nullable<Int32>', $this->holes);
+        if (isset($this->holes)) $o['holes'] = $this->holes;
         if (isset($this->maybe)) $o['maybe'] = JsonConverters::toArray('int', $this->maybe);
         if (isset($this->nested)) $o['nested'] = JsonConverters::toArray('List<String>', $this->nested);
         if (isset($this->set)) $o['set'] = JsonConverters::toArray('int', $this->set);
         if (isset($this->records)) $o['records'] = JsonConverters::toArray('Point', $this->records);
-        if (isset($this->anything)) $o['anything'] = JsonConverters::toArray('Object', $this->anything);
-        if (isset($this->maps)) $o['maps'] = JsonConverters::toArray('Dictionary<String,Nullable<Int32>>', $this->maps);
+        if (isset($this->anything)) $o['anything'] = $this->anything;
+        if (isset($this->maps)) $o['maps'] = $this->maps;
         return empty($o) ? new class(){} : $o;
     }
 }

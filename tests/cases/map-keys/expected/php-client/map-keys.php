@@ -63,32 +63,32 @@ class Keys implements JsonSerializable
 
     /** @throws Exception */
     public function fromMap($o): void {
-        if (isset($o['int8'])) $this->int8 = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['SByte','string']), $o['int8']);
+        if (isset($o['int8'])) $this->int8 = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['int','string']), $o['int8']);
         if (isset($o['int64'])) $this->int64 = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['int','string']), $o['int64']);
         if (isset($o['uint64'])) $this->uint64 = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['int','string']), $o['uint64']);
-        if (isset($o['date'])) $this->date = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['DateOnly','string']), $o['date']);
-        if (isset($o['uuid'])) $this->uuid = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['Guid','string']), $o['uuid']);
-        if (isset($o['boolean'])) $this->boolean = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['bool','string']), $o['boolean']);
-        if (isset($o['open'])) $this->open = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['Open','string']), $o['open']);
-        if (isset($o['closed'])) $this->closed = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['Closed','string']), $o['closed']);
-        if (isset($o['number'])) $this->number = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['Number','string']), $o['number']);
-        if (isset($o['bits'])) $this->bits = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['Bits','string']), $o['bits']);
+        if (isset($o['date'])) $this->date = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['date']);
+        if (isset($o['uuid'])) $this->uuid = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['uuid']);
+        if (isset($o['boolean'])) $this->boolean = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['boolean']);
+        if (isset($o['open'])) $this->open = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['open']);
+        if (isset($o['closed'])) $this->closed = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['closed']);
+        if (isset($o['number'])) $this->number = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['number']);
+        if (isset($o['bits'])) $this->bits = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['bits']);
     }
     
     /** @throws Exception */
     public function jsonSerialize(): mixed
     {
         $o = [];
-        if (isset($this->int8)) $o['int8'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['SByte','string']), $this->int8);
+        if (isset($this->int8)) $o['int8'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['int','string']), $this->int8);
         if (isset($this->int64)) $o['int64'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['int','string']), $this->int64);
         if (isset($this->uint64)) $o['uint64'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['int','string']), $this->uint64);
-        if (isset($this->date)) $o['date'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['DateOnly','string']), $this->date);
-        if (isset($this->uuid)) $o['uuid'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['Guid','string']), $this->uuid);
-        if (isset($this->boolean)) $o['boolean'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['bool','string']), $this->boolean);
-        if (isset($this->open)) $o['open'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['Open','string']), $this->open);
-        if (isset($this->closed)) $o['closed'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['Closed','string']), $this->closed);
-        if (isset($this->number)) $o['number'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['Number','string']), $this->number);
-        if (isset($this->bits)) $o['bits'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['Bits','string']), $this->bits);
+        if (isset($this->date)) $o['date'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->date);
+        if (isset($this->uuid)) $o['uuid'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->uuid);
+        if (isset($this->boolean)) $o['boolean'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->boolean);
+        if (isset($this->open)) $o['open'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->open);
+        if (isset($this->closed)) $o['closed'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->closed);
+        if (isset($this->number)) $o['number'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->number);
+        if (isset($this->bits)) $o['bits'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->bits);
         return empty($o) ? new class(){} : $o;
     }
 }

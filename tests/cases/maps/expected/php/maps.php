@@ -25,9 +25,9 @@ class Maps implements JsonSerializable
         public ?array $byNumber=null,
         /** @var array<string,int>|null */
         public ?array $byState=null,
-        /** @var array<string,array<string,DateTime[]>>|null */
+        /** @var array<string,array<string,string[]>>|null */
         public ?array $nested=null,
-        /** @var array<string,Object>|null */
+        /** @var array<string,mixed>|null */
         public ?array $objects=null,
         /** @var array<string>|null */
         public ?array $set=null
@@ -38,9 +38,9 @@ class Maps implements JsonSerializable
     public function fromMap($o): void {
         if (isset($o['texts'])) $this->texts = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','string']), $o['texts']);
         if (isset($o['byNumber'])) $this->byNumber = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['int','string']), $o['byNumber']);
-        if (isset($o['byState'])) $this->byState = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['State','int']), $o['byState']);
-        if (isset($o['nested'])) $this->nested = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','Dictionary<String,List<DateOnly>>']), $o['nested']);
-        if (isset($o['objects'])) $this->objects = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','Object']), $o['objects']);
+        if (isset($o['byState'])) $this->byState = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','int']), $o['byState']);
+        if (isset($o['nested'])) $this->nested = JsonConverters::from(JsonConverters::context('Dictionary',genericArgs:['string','Dictionary<String,List<string>>']), $o['nested']);
+        if (isset($o['objects'])) $this->objects = $o['objects'];
         if (isset($o['set'])) $this->set = JsonConverters::fromArray('string', $o['set']);
     }
     
@@ -50,9 +50,9 @@ class Maps implements JsonSerializable
         $o = [];
         if (isset($this->texts)) $o['texts'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','string']), $this->texts);
         if (isset($this->byNumber)) $o['byNumber'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['int','string']), $this->byNumber);
-        if (isset($this->byState)) $o['byState'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['State','int']), $this->byState);
-        if (isset($this->nested)) $o['nested'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','Dictionary<String,List<DateOnly>>']), $this->nested);
-        if (isset($this->objects)) $o['objects'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','Object']), $this->objects);
+        if (isset($this->byState)) $o['byState'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','int']), $this->byState);
+        if (isset($this->nested)) $o['nested'] = JsonConverters::to(JsonConverters::context('Dictionary',genericArgs:['string','Dictionary<String,List<string>>']), $this->nested);
+        if (isset($this->objects)) $o['objects'] = $this->objects;
         if (isset($this->set)) $o['set'] = JsonConverters::toArray('string', $this->set);
         return empty($o) ? new class(){} : $o;
     }

@@ -13,8 +13,8 @@ use ServiceStack\{JsonConverters,Returns,TypeContext};
 class Numbers implements JsonSerializable
 {
     public function __construct(
-        /** @var SByte|null */
-        public ?SByte $int8=null,
+        /** @var int */
+        public int $int8=0,
         /** @var int */
         public int $int16=0,
         /** @var int */

@@ -25,8 +25,8 @@ class Texts implements JsonSerializable
         public ?string $uri=null,
         /** @var ByteArray|null */
         public ?ByteArray $bytes=null,
-        /** @var Object|null */
-        public ?Object $any=null
+        /** @var mixed */
+        public mixed $any=null
     ) {
     }
 
@@ -38,7 +38,7 @@ class Texts implements JsonSerializable
         if (isset($o['uuid'])) $this->uuid = $o['uuid'];
         if (isset($o['uri'])) $this->uri = JsonConverters::from('string', $o['uri']);
         if (isset($o['bytes'])) $this->bytes = JsonConverters::from('ByteArray', $o['bytes']);
-        if (isset($o['any'])) $this->any = JsonConverters::from('Object', $o['any']);
+        if (isset($o['any'])) $this->any = $o['any'];
     }
     
     /** @throws Exception */
@@ -51,7 +51,7 @@ class Texts implements JsonSerializable
         if (isset($this->uuid)) $o['uuid'] = $this->uuid;
         if (isset($this->uri)) $o['uri'] = JsonConverters::to('string', $this->uri);
         if (isset($this->bytes)) $o['bytes'] = JsonConverters::to('ByteArray', $this->bytes);
-        if (isset($this->any)) $o['any'] = JsonConverters::to('Object', $this->any);
+        if (isset($this->any)) $o['any'] = $this->any;
         return empty($o) ? new class(){} : $o;
     }
 }

@@ -13,8 +13,8 @@ use ServiceStack\{JsonConverters,Returns,TypeContext};
 class Times implements JsonSerializable
 {
     public function __construct(
-        /** @var DateTime */
-        public DateTime $date=new DateTime(),
+        /** @var string|null */
+        public ?string $date=null,
         /** @var DateInterval|null */
         public ?DateInterval $time=null,
         /** @var DateTime */
@@ -28,7 +28,7 @@ class Times implements JsonSerializable
 
     /** @throws Exception */
     public function fromMap($o): void {
-        if (isset($o['date'])) $this->date = JsonConverters::from('DateTime', $o['date']);
+        if (isset($o['date'])) $this->date = $o['date'];
         if (isset($o['time'])) $this->time = JsonConverters::from('DateInterval', $o['time']);
         if (isset($o['datetime'])) $this->datetime = JsonConverters::from('DateTime', $o['datetime']);
         if (isset($o['datetimeoffset'])) $this->datetimeoffset = JsonConverters::from('DateTime', $o['datetimeoffset']);
@@ -39,7 +39,7 @@ class Times implements JsonSerializable
     public function jsonSerialize(): mixed
     {
         $o = [];
-        if (isset($this->date)) $o['date'] = JsonConverters::to('DateTime', $this->date);
+        if (isset($this->date)) $o['date'] = $this->date;
         if (isset($this->time)) $o['time'] = JsonConverters::to('DateInterval', $this->time);
         if (isset($this->datetime)) $o['datetime'] = JsonConverters::to('DateTime', $this->datetime);
         if (isset($this->datetimeoffset)) $o['datetimeoffset'] = JsonConverters::to('DateTime', $this->datetimeoffset);

@@ -1,0 +1,125 @@
+"""What a class has of its bases: the parameters of their constructors, type arguments, lists."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.servicestack.bases import lineage
+from generator.servicestack.dotnet import NetType, tree_of
+from generator.servicestack.service import MetaType, Property, TypeName
+from generator.targets.php.servicestack_safe import resolved
+from generator.targets.php.servicestack_types import TypePrinter
+from generator.targets.php.servicestack_world import Kind
+
+# ServiceStack does not find this base among its own types, so it does not read its properties.
+_NOT_FOUND = "QueryDb`2"
+
+
+class Inherited(NamedTuple):
+    """A property of a base; `tree` is its type where the derived class stands."""
+
+    property: Property
+    tree: NetType
+
+
+class Bases:
+    """Judges the bases of one service's types."""
+
+    def __init__(self, types: TypePrinter) -> None:
+        self._types = types
+        self._world = types.world
+
+    def base(self, made: MetaType) -> TypeName | None:
+        """The class that a class extends. `safe` extends none that PHP would not find."""
+        base = made.inherits
+        if base is None or self._world.exact:
+            return base
+        return base if self.is_found(made) else None
+
+    def is_found(self, made: MetaType) -> bool:
+        """Whether the file or the client library has the base of a class, and it can be one."""
+        base = made.inherits
+        if base is None or self._world.kind(base.name) not in (Kind.CLASS, Kind.LIBRARY):
+            return False
+        return made.name not in self._chain(made)
+
+    def _chain(self, made: MetaType) -> set[str]:
+        """The names of all bases; the type's own among them if it extends itself."""
+        names: set[str] = set()
+        base = made.inherits
+        while base is not None and base.name not in names:
+            names.add(base.name)
+            found = self._world.types.get(base.name)
+            base = found.inherits if found is not None else None
+        return names
+
+    def is_read(self, made: MetaType) -> bool:
+        """Whether reading a class begins with reading its base."""
+        base = made.inherits
+        if base is None or not self._world.exact:
+            return base is not None
+        known = any(True for _ in lineage(made, self._world.types))
+        return known and base.name != _NOT_FOUND
+
+    def collection(self, made: MetaType) -> NetType | None:
+        """The list or dictionary that a class is."""
+        if made.inherits is None or made.interface:
+            return None
+        tree = tree_of(made.inherits)
+        return tree if self._types.is_list(tree) or self._types.is_map(tree) else None
+
+    def is_collection(self, made: MetaType) -> bool:
+        """Whether a class is a list or a dictionary, or extends a class that is one."""
+        if self.collection(made) is not None:
+            return True
+        return any(
+            self.collection(base) is not None for base, _ in lineage(made, self._world.types)
+        )
+
+    def inherited(self, made: MetaType) -> dict[str, Inherited]:
+        """The properties of the bases by name, outermost base first; of equal names the first.
+
+        ServiceStack prints each one, and PHP takes no parameter twice.
+        """
+        if self.base(made) is None:
+            return {}
+        chain = list(lineage(made, self._world.types))
+        bound: Mapping[str, NetType] = {name: NetType(name) for name in made.parameters}
+        links = []
+        for base, named in chain:
+            args = [substituted(arg, bound) for arg in tree_of(named).args]
+            bound = dict(zip(base.parameters, args, strict=False))
+            links.append((base, bound))
+        found: dict[str, Inherited] = {}
+        for base, bound in reversed(links):
+            for property_ in base.properties:
+                name = self._world.property_name(base, property_)
+                if name not in found:
+                    found[name] = Inherited(property_, self._tree(property_, bound, made))
+        return found
+
+    def _tree(self, made: Property, bound: Mapping[str, NetType], where: MetaType) -> NetType:
+        tree = self._types.declared_tree(made)
+        if self._world.exact:
+            return tree
+        return resolved(substituted(tree, bound), self._world, where.parameters)
+
+    def is_generic(self, made: MetaType) -> bool:
+        """Whether a base of the service has type parameters."""
+        return any(base.parameters for base, _ in lineage(made, self._world.types))
+
+    def generic_args(self, made: MetaType) -> tuple[NetType, ...]:
+        """The arguments of a generic base, for a class that has no parameters itself."""
+        base = self.base(made)
+        if base is None or made.parameters or self._world.exact:
+            return ()
+        found = self._world.types.get(base.name)
+        if found is None or not found.parameters:
+            return ()
+        return tuple(resolved(arg, self._world, ()) for arg in tree_of(base).args)
+
+
+def substituted(tree: NetType, bound: Mapping[str, NetType]) -> NetType:
+    """The type with the parameters of a generic class replaced."""
+    if not tree.args:
+        return bound.get(tree.name, tree)
+    return NetType(tree.name, tuple(substituted(arg, bound) for arg in tree.args))

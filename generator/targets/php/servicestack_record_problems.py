@@ -1,0 +1,164 @@
+"""What PHP or the client library makes of classes, and loses of them."""
+
+from collections.abc import Iterator
+
+from generator.ir import Extras, Field, Nullable, Record
+from generator.problems import Problem
+from generator.servicestack.service import MetaType, Property
+from generator.targets.php.escape import is_class_name, is_property_name
+from generator.targets.php.servicestack_bases import Bases
+from generator.targets.php.servicestack_classes import is_written
+from generator.targets.php.servicestack_faults import exact_fault, safe_fault
+from generator.targets.php.servicestack_names import IMPORTED
+from generator.targets.php.servicestack_places import PLAIN, Places
+from generator.targets.php.servicestack_safe import converter
+from generator.targets.php.servicestack_types import TypePrinter
+from generator.targets.php.servicestack_world import Kind
+
+_RENAME = "choose the PHP name: 'names: {php: …}'"
+
+
+class RecordChecker:
+    """Judges the classes and interfaces of one service."""
+
+    def __init__(self, types: TypePrinter, places: Places) -> None:
+        self._printer = types
+        self._world = types.world
+        self._bases = Bases(types)
+        self._places = places
+        self._faults: dict[tuple[object, ...], str] = {}
+
+    def record(self, made: MetaType) -> Iterator[Problem]:
+        declared = self._places.declared(made)
+        fields: dict[str, Field] = {}
+        if isinstance(declared, Record):
+            fields = {field.wire_name: field for _, field in declared.shadowed}
+            fields |= {field.wire_name: field for field in declared.fields}
+            if declared.extras is not Extras.IGNORE:
+                done = "keeps" if declared.extras is Extras.KEEP else "refuses"
+                keys = f"so those of '{declared.name}' are ignored"
+                yield self._places.lossy(made, f"no PHP class {done} unknown keys, {keys}")
+        for parameter in made.parameters:
+            if not is_class_name(parameter):
+                at, width = self._places.of(made)
+                message = f"PHP keeps '{parameter}' for itself, so no type parameter can have it"
+                yield Problem(at, "reserved-name", message, "rename it, to T for example", width)
+        yield from self._property_names(made, fields)
+        if self._world.exact:
+            yield from self._interfaces(made)
+        if made.interface:
+            return
+        yield from self._base(made)
+        for property_ in made.properties:
+            yield from self._property(made, property_, fields.get(property_.wire_name))
+
+    def _property(self, made: MetaType, one: Property, field: Field | None) -> Iterator[Problem]:
+        at, width = self._places.of_field(made, field)
+        fault = self._fault(one, made.parameters) or self._contract_fault(one, field)
+        if fault:
+            message = f"'{one.wire_name}': {fault}"
+            yield Problem(at, "lossy", message, PLAIN, width, warning=True)
+        if field is not None and field.required and isinstance(field.type, Nullable):
+            message = f"'{one.wire_name}' is left out where it should be null"
+            yield Problem(at, "lossy", message, PLAIN, width, warning=True)
+
+    def _fault(self, one: Property, parameters: tuple[str, ...]) -> str:
+        named = one.data_member and one.data_member.name
+        key = (one.type, one.value_type, one.enum, named, parameters)
+        fault = self._faults.get(key)
+        if fault is None:
+            if self._world.exact:
+                fault = exact_fault(one, self._printer, parameters)
+            else:
+                fault = safe_fault(self._printer.declared_tree(one), self._world, parameters)
+            self._faults[key] = fault
+        return fault
+
+    def _contract_fault(self, one: Property, field: Field | None) -> str:
+        """What the contract's own words say of a field, and PHP does not."""
+        if field is None:
+            return ""
+        if field.number_as_string:
+            return "is written as a JSON number, not as text"
+        if field.required or isinstance(field.type, Nullable):
+            return ""
+        if is_written(one, self._printer.tree(one, ()), self._printer):
+            return "is sent where it is not set, too: as 0, '' or the present time"
+        return "PHP does not know its default" if field.default is not None else ""
+
+    def _property_names(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
+        inherited = self._bases.inherited(made)
+        taken = {name: one.property for name, one in inherited.items()}
+        generic = bool(made.parameters) or self._bases.is_generic(made)
+        for one in made.properties:
+            name = self._world.property_name(made, one)
+            first = taken.setdefault(name, one)
+            at, width = self._places.of_field(made, fields.get(one.wire_name))
+            if first.wire_name != one.wire_name:
+                both = f"'{one.wire_name}' and '{first.wire_name}'"
+                message = f"{both} both become the PHP property '{name}'"
+                hint = "choose a name for one of them: 'names: {php: …}'"
+                yield Problem(at, "name-collision", message, hint, width)
+            if not is_property_name(name):
+                message = f"'{name}' cannot name a property in PHP"
+                yield Problem(at, "bad-spelling", message, "choose another name", width)
+            if name == "genericArgs" and generic:
+                message = "a generic PHP class has a property 'genericArgs' of its own"
+                yield Problem(at, "name-collision", message, _RENAME, width)
+            if one.wire_name == "0":
+                message = "PHP cannot tell the key '0' of an object from an index of a list"
+                yield Problem(at, "not-expressible", message, "rename the field", width)
+
+    def _interfaces(self, made: MetaType) -> Iterator[Problem]:
+        """Interfaces that ServiceStack prints, and neither the file nor its imports have."""
+        for interface in made.implements:
+            kind = self._world.kind(interface.name)
+            name = self._world.spoken_name(interface.name)
+            if kind is Kind.MARKER and name.lower() in IMPORTED:
+                continue
+            if kind is not Kind.INTERFACE and is_class_name(name):
+                own = self._places.name(made)
+                message = f"PHP stops at '{own}': it finds no interface '{name}'"
+                yield self._places.lossy(made, message)
+
+    def _base(self, made: MetaType) -> Iterator[Problem]:
+        if made.inherits is None or self._bases.collection(made) is not None:
+            return
+        own, base = self._places.name(made), self._world.spoken_name(made.inherits.name)
+        if not self._bases.is_found(made):
+            message = f"the base '{base}' of '{own}' is not printed, so its fields are missing"
+            if self._world.exact:
+                message = f"PHP stops at '{own}': it finds no class '{base}'"
+            yield self._places.lossy(made, message, "")
+            return
+        if self._world.exact:
+            yield from self._exact_base(made, own, base)
+        elif not self._has_arguments(made):
+            message = f"'{own}' cannot read the fields of the generic '{base}'"
+            yield self._places.lossy(
+                made, message, "the client library has no converter for its arguments"
+            )
+
+    def _has_arguments(self, made: MetaType) -> bool:
+        args = self._bases.generic_args(made)
+        return all(converter(arg, self._world, ()) is not None for arg in args)
+
+    def _exact_base(self, made: MetaType, own: str, base: str) -> Iterator[Problem]:
+        """An empty base becomes an object that the derived class cannot fill."""
+        assert made.inherits is not None
+        inherited = self._bases.inherited(made)
+        of_service = self._world.kind(made.inherits.name) is Kind.CLASS
+        filled = any(
+            is_written(one.property, one.tree, self._printer) for one in inherited.values()
+        )
+        if of_service and not filled:
+            message = f"writing '{own}' stops where nothing of its base '{base}' is set"
+            if not inherited:
+                message = f"'{own}' cannot be read or written: its base '{base}' is empty"
+            yield self._places.lossy(made, message, "give the base a required text or number")
+        if not made.parameters and self._bases.is_generic(made):
+            message = f"'{own}' cannot read the fields of the generic '{base}'"
+            hint = "ServiceStack prints no type arguments for a base; " + PLAIN
+            yield self._places.lossy(made, message, hint)
+        elif not self._bases.is_read(made):
+            yield self._places.lossy(made, f"'{own}' does not read what its base '{base}' has")
