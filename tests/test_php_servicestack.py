@@ -697,8 +697,8 @@ def test_a_null_that_must_be_there_is_warned_of_once() -> None:
         ("~lossy", "'d': is sent where it is not set, too: as 0, '' or the present time"),
         (
             "~lossy",
-            "'e': a union has no .NET type: the property holds decoded JSON, and a value that is"
-            " written must bring its discriminator",
+            "'e': no class is made of a union or an interface: the property holds decoded JSON,"
+            " and a union's value that is written must bring its discriminator",
         ),
     ]
 

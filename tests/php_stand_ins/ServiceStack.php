@@ -18,6 +18,7 @@ interface IGet {}
 interface IPost {}
 interface IPut {}
 interface IDelete {}
+interface IOptions {}
 interface IPatch {}
 interface IMeta {}
 interface IHasSessionId {}
@@ -51,6 +52,58 @@ class ArrayList
         return $to;
     }
 }
+
+/** Members as they come; no object is an array, and an empty one is an object of no class. */
+abstract class Members implements \JsonSerializable
+{
+    public array $genericArgs = [];
+    private array $members = [];
+    public static function create(array $genericArgs = []): static
+    {
+        $to = new static();
+        $to->genericArgs = $genericArgs;
+        return $to;
+    }
+    public function fromMap($o): void { $this->members = $o; }
+    public function jsonSerialize(): mixed
+    {
+        return empty($this->members) ? new class(){} : $this->members;
+    }
+}
+class QueryBase extends Members
+{
+    public function __construct(
+        public ?int $skip=null,
+        public ?int $take=null,
+        public ?string $orderBy=null,
+        public ?string $orderByDesc=null,
+        public ?string $include=null,
+        public ?string $fields=null,
+        public ?array $meta=null
+    ) {
+    }
+}
+class QueryDb extends QueryBase {}
+class QueryDb2 extends QueryBase {}
+class QueryData extends QueryBase {}
+class AuditBase extends Members
+{
+    public function __construct(
+        public \DateTime $createdDate=new \DateTime(),
+        public string $createdBy='',
+        public \DateTime $modifiedDate=new \DateTime(),
+        public string $modifiedBy='',
+        public ?\DateTime $deletedDate=null,
+        public ?string $deletedBy=null
+    ) {
+    }
+}
+class QueryResponse extends Members {}
+class ResponseStatus extends Members {}
+class IdResponse extends Members {}
+class KeyValuePair2 extends Members {}
+class Tuple3 extends Members {}
+class UserApiKey extends Members {}
 
 class ByteArray implements \JsonSerializable
 {

@@ -26,13 +26,14 @@ from collections.abc import Iterable
 from generator.servicestack.dotnet import MAPS, NULLABLE, NetType, read_type
 from generator.servicestack.service import Property
 from generator.targets.php.servicestack_exact import CONVERTED_VALUES, converter_text
+from generator.targets.php.servicestack_names import IMPORTED
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_types import BARE_MAPS, TypePrinter
 from generator.targets.php.servicestack_world import Kind, World
 
 _JSON = (
-    "a union has no .NET type: the property holds decoded JSON, and a value that is written must"
-    " bring its discriminator"
+    "no class is made of a union or an interface: the property holds decoded JSON, and a union's"
+    " value that is written must bring its discriminator"
 )
 _DECODED = "holds decoded JSON: the client library has no converter for its type arguments"
 _DATE = "the client library reads and writes /Date(ms)/ only; ISO 8601 text becomes 1970-01-01"
@@ -50,9 +51,14 @@ _ALWAYS = {
     "TimeSpan": "the client library drops the sign, and stops at fractions of a second",
     "TimeOnly": "the client library reads a duration such as PT13H45M here, and stops at 13:45:00",
 }
-_EXACT = {**_ALWAYS, "DateOnly": _DATE, "Object": _STOPS.format("Object")}
+_EXACT = {
+    **_ALWAYS,
+    "DateOnly": _DATE,
+    "DateInterval": _ALWAYS["TimeSpan"],
+    "Object": _STOPS.format("Object"),
+}
 # Known as an argument, beside classes and enums.
-_ARGUMENTS = frozenset(("string", "int", "float", "bool", "DateTime"))
+_ARGUMENTS = frozenset(("string", "int", "float", "bool", "DateTime", "DateInterval", "ByteArray"))
 _MADE = (Kind.CLASS, Kind.ENUM, Kind.LIBRARY)
 
 
@@ -97,7 +103,8 @@ def exact_fault(made: Property, types: TypePrinter, parameters: tuple[str, ...])
         return _nullable_fault(args[0], types, generic=bool(parameters))
     if not args:
         return _own_fault(tree.name, world)
-    if parameters or world.kind(tree.name) not in _MADE:
+    known = world.kind(tree.name) in _MADE and tree.name.partition("`")[2] == str(len(args))
+    if parameters or not known:
         return _STOPS.format(tree.text)
     return _first(_argument_fault(arg, types, parameters) for arg in args)
 
@@ -114,7 +121,8 @@ def _own_fault(name: str, world: World) -> str:
         return _FLAGS
     if kind is Kind.INTERFACE:
         return "PHP makes no instance of an interface, so reading it stops"
-    return "" if kind in _MADE else _NO_CLASS.format(name)
+    far = kind is Kind.LIBRARY and world.spoken_name(name).lower() not in IMPORTED
+    return "" if kind in _MADE and not far else _NO_CLASS.format(name)
 
 
 _PLAIN = frozenset(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.ir import Extras, Field, Nullable, Record
-from generator.problems import Problem
+from generator.problems import Position, Problem
 from generator.servicestack.service import MetaType, Property
 from generator.targets.php.escape import is_class_name, is_property_name
-from generator.targets.php.servicestack_bases import Bases
+from generator.targets.php.servicestack_bases import Bases, Inherited
 from generator.targets.php.servicestack_classes import is_written
 from generator.targets.php.servicestack_faults import exact_fault, safe_fault
 from generator.targets.php.servicestack_names import IMPORTED
@@ -48,9 +48,31 @@ class RecordChecker:
             yield from self._interfaces(made)
         if made.interface:
             return
+        if self._bases.is_collection(made):
+            yield from self._collection(made, fields)
+            return
         yield from self._base(made)
         for property_ in made.properties:
             yield from self._property(made, property_, fields.get(property_.wire_name))
+
+    def _collection(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
+        """A class that is a list or a dictionary, or extends one."""
+        for one in made.properties:
+            at, width = self._places.of_field(made, fields.get(one.wire_name))
+            message = f"'{one.wire_name}' is not printed: its class is a list or a dictionary"
+            yield Problem(at, "lossy", message, PLAIN, width, warning=True)
+        tree = self._bases.collection(made)
+        if tree is None:
+            return
+        own, item = self._places.name(made), tree.args[-1]
+        fault = safe_fault(item, self._world, made.parameters)
+        plain = is_class_name(self._world.spoken_name(item.name)) and not item.args
+        kind = self._world.kind(item.name)
+        made_of = kind is Kind.CLASS or kind is Kind.LIBRARY
+        if self._world.exact and self._printer.is_list(tree) and plain and not made_of:
+            fault = "ServiceStack's text makes an instance of each item, which has no class here"
+        if fault and (plain or not self._world.exact):
+            yield self._places.lossy(made, f"the items of '{own}': {fault}")
 
     def _property(self, made: MetaType, one: Property, field: Field | None) -> Iterator[Problem]:
         at, width = self._places.of_field(made, field)
@@ -59,7 +81,10 @@ class RecordChecker:
             message = f"'{one.wire_name}': {fault}"
             yield Problem(at, "lossy", message, PLAIN, width, warning=True)
         if field is not None and field.required and isinstance(field.type, Nullable):
-            message = f"'{one.wire_name}' is left out where it should be null"
+            done = "left out"
+            if is_written(one, self._printer.tree(one, ()), self._printer):
+                done = "sent as 0, '' or the present time"
+            message = f"'{one.wire_name}' is {done} where it should be null"
             yield Problem(at, "lossy", message, PLAIN, width, warning=True)
 
     def _fault(self, one: Property, parameters: tuple[str, ...]) -> str:
@@ -99,6 +124,8 @@ class RecordChecker:
                 message = f"{both} both become the PHP property '{name}'"
                 hint = "choose a name for one of them: 'names: {php: …}'"
                 yield Problem(at, "name-collision", message, hint, width)
+            if name in inherited and first.wire_name == one.wire_name:
+                yield from self._shadow(made, one, inherited[name], at, width)
             if not is_property_name(name):
                 message = f"'{name}' cannot name a property in PHP"
                 yield Problem(at, "bad-spelling", message, "choose another name", width)
@@ -108,6 +135,15 @@ class RecordChecker:
             if one.wire_name == "0":
                 message = "PHP cannot tell the key '0' of an object from an index of a list"
                 yield Problem(at, "not-expressible", message, "rename the field", width)
+
+    def _shadow(
+        self, made: MetaType, one: Property, base: Inherited, at: Position, width: int
+    ) -> Iterator[Problem]:
+        """A property that a base has with another type; PHP keeps that one."""
+        tree = self._printer.tree(one, made.parameters)
+        if self._printer.native(tree) != self._printer.native(base.tree):
+            message = f"'{one.wire_name}': a base declares it with another type, which PHP checks"
+            yield Problem(at, "lossy", message, PLAIN, width, warning=True)
 
     def _interfaces(self, made: MetaType) -> Iterator[Problem]:
         """Interfaces that ServiceStack prints, and neither the file nor its imports have."""
@@ -128,16 +164,31 @@ class RecordChecker:
         if not self._bases.is_found(made):
             message = f"the base '{base}' of '{own}' is not printed, so its fields are missing"
             if self._world.exact:
-                message = f"PHP stops at '{own}': it finds no class '{base}'"
+                message = f"PHP stops at '{own}': its base '{base}' is not printed"
             yield self._places.lossy(made, message, "")
             return
+        if self._turns_arguments(made):
+            message = f"'{own}' reads the fields of its base '{base}' with wrong type arguments"
+            yield self._places.lossy(made, message, "give both their parameters in one order")
         if self._world.exact:
+            far = self._world.kind(made.inherits.name) is Kind.LIBRARY
+            if far and base.lower() not in IMPORTED:
+                message = f"PHP stops at '{own}': the file does not import its base '{base}'"
+                yield self._places.lossy(made, message)
             yield from self._exact_base(made, own, base)
         elif not self._has_arguments(made):
             message = f"'{own}' cannot read the fields of the generic '{base}'"
             yield self._places.lossy(
                 made, message, "the client library has no converter for its arguments"
             )
+
+    def _turns_arguments(self, made: MetaType) -> bool:
+        """Whether a generic base counts the type arguments of a generic class otherwise."""
+        assert made.inherits is not None
+        base = self._world.types.get(made.inherits.name)
+        if not made.parameters or base is None:
+            return False
+        return made.parameters[: len(base.parameters)] != made.inherits.args
 
     def _has_arguments(self, made: MetaType) -> bool:
         args = self._bases.generic_args(made)

@@ -6,7 +6,7 @@ from generator.servicestack.service import MetaOperation, TypeName
 from generator.targets.php.escape import class_name, double_quoted, is_class_name, string
 from generator.targets.php.servicestack_names import leaf_name
 from generator.targets.php.servicestack_safe import converter, converter_name, resolved
-from generator.targets.php.servicestack_types import TypePrinter
+from generator.targets.php.servicestack_types import BYTES, TypePrinter
 from generator.targets.php.servicestack_world import Kind
 
 # What createResponse makes of a PHP type that is no class.
@@ -98,6 +98,8 @@ def _safe(answer: TypeName, types: TypePrinter) -> Code:
     tree = resolved(tree_of(answer), world, ())
     while tree.name == NULLABLE:
         tree = tree.args[0]
+    if tree.name.endswith("[]") and tree.name not in BYTES:
+        tree = NetType("List`1", (NetType(tree.name[:-2]),))
     if world.kind(tree.name) in (Kind.ENUM, Kind.FLAGS):
         return _DECODED
     if types.is_list(tree) or types.is_map(tree):
