@@ -41,11 +41,8 @@ from generator.ir import (
 from generator.load import load_contract
 from generator.problems import Origin
 from generator.render import Drawer
-from generator.servicestack.from_contract import service_of
-from generator.servicestack.order import printing_order
 from generator.targets import php as target
 from generator.targets.php import escape
-from generator.targets.php.servicestack_order import loadable_order
 
 ROOT = Path(__file__).parents[1]
 STAND_INS = ROOT / "tests/php_stand_ins"
@@ -474,8 +471,8 @@ def test_every_base_and_interface_comes_before_what_needs_it(php: str, tmp_path:
         Record("IDeep", extends=Ref("IBase"), interface=True),
         Record("IBase", interface=True),
     )
-    order = [made.name for made in loadable_order(printing_order(service_of(contract)))]
-    assert order == ["Base", "Middle", "Leaf", "IBase", "IDeep", "Other"]
+    order = ["Base", "Middle", "Leaf", "IBase", "IDeep", "Other"]
+    assert list(blocks_of(text_of(contract))) == order
     value = {"child": {"id": "c", "b": "", "more": [{"up": []}]}, "id": "1", "b": "2", "more": []}
     declared, answer = run(php, tmp_path, text_of(contract), [reading("Leaf", value)])
     assert declared["declared"] == sorted(f"dtos\\{name}" for name in order)
@@ -487,7 +484,7 @@ def test_a_long_chain_of_uses_is_ordered() -> None:
     last = 5_000
     links = [Record(f"R{n}", (field("next", Ref(f"R{n + 1}")),)) for n in range(last)]
     contract = contract_of(*links, Record(f"R{last}"))
-    order = [made.name for made in loadable_order(printing_order(service_of(contract)))]
+    order = list(blocks_of(text_of(contract)))
     assert order == [f"R{n}" for n in range(last, -1, -1)]
 
 

@@ -56,18 +56,21 @@ class ArrayList
 /** Members as they come; no object is an array, and an empty one is an object of no class. */
 abstract class Members implements \JsonSerializable
 {
-    public array $genericArgs = [];
     private array $members = [];
-    public static function create(array $genericArgs = []): static
-    {
-        $to = new static();
-        $to->genericArgs = $genericArgs;
-        return $to;
-    }
     public function fromMap($o): void { $this->members = $o; }
     public function jsonSerialize(): mixed
     {
         return empty($this->members) ? new class(){} : $this->members;
+    }
+}
+abstract class GenericMembers extends Members
+{
+    public array $genericArgs = [];
+    public static function create(array $genericArgs = []): Members
+    {
+        $to = new static();
+        $to->genericArgs = $genericArgs;
+        return $to;
     }
 }
 class QueryBase extends Members
@@ -98,11 +101,11 @@ class AuditBase extends Members
     ) {
     }
 }
-class QueryResponse extends Members {}
+class QueryResponse extends GenericMembers {}
 class ResponseStatus extends Members {}
 class IdResponse extends Members {}
-class KeyValuePair2 extends Members {}
-class Tuple3 extends Members {}
+class KeyValuePair2 extends GenericMembers {}
+class Tuple3 extends GenericMembers {}
 class UserApiKey extends Members {}
 
 class ByteArray implements \JsonSerializable

@@ -1,11 +1,12 @@
 """What a class has of its bases: the parameters of their constructors, type arguments, lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.servicestack.bases import lineage
 from generator.servicestack.dotnet import NetType, tree_of
 from generator.servicestack.service import MetaType, Property, TypeName
+from generator.targets.php.escape import is_class_name
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_world import Kind
@@ -31,9 +32,9 @@ class Bases:
     def base(self, made: MetaType) -> TypeName | None:
         """The class that a class extends. `safe` extends none that PHP would not find."""
         base = made.inherits
-        if base is None or self._world.exact:
-            return base
-        return base if self.is_found(made) else None
+        if base is None or not is_class_name(self._world.spoken_name(base.name)):
+            return None
+        return base if self._world.exact or self.is_found(made) else None
 
     def is_found(self, made: MetaType) -> bool:
         """Whether the file or the client library has the base of a class, and it can be one."""
@@ -41,6 +42,59 @@ class Bases:
         if base is None or self._world.kind(base.name) not in (Kind.CLASS, Kind.LIBRARY):
             return False
         return made.name not in self._chain(made)
+
+    def parent(self, made: MetaType) -> TypeName | None:
+        """What a class or an interface extends."""
+        if not made.interface:
+            return self.base(made)
+        base = made.inherits
+        return base if base is not None and self._is_implemented(made, base) else None
+
+    def interfaces(self, made: MetaType) -> list[TypeName]:
+        """What a type implements, each once: PHP takes none twice."""
+        found: dict[str, TypeName] = {}
+        for interface in made.implements:
+            if self._is_implemented(made, interface):
+                found.setdefault(self._world.spoken_name(interface.name).lower(), interface)
+        return list(found.values())
+
+    def _is_implemented(self, made: MetaType, interface: TypeName) -> bool:
+        if not is_class_name(self._world.spoken_name(interface.name)):
+            return False
+        if self._world.exact:
+            return True
+        if self._world.kind(interface.name) not in (Kind.INTERFACE, Kind.MARKER):
+            return False
+        return not (made.interface and self._is_circular(made, interface.name))
+
+    def needs(self, made: MetaType) -> Iterator[str]:
+        """What PHP must have met before a type: what it extends, and interfaces that do so, too.
+
+        An interface without a parent is known from the start of the file.
+        """
+        if made.enum:
+            return
+        parent = self.parent(made)
+        if parent is not None and parent.name in self._world.types:
+            yield parent.name
+        for interface in self.interfaces(made):
+            found = self._world.types.get(interface.name)
+            if found is not None and (found.inherits is not None or found.implements):
+                yield interface.name
+
+    def _is_circular(self, made: MetaType, interface: str) -> bool:
+        """Whether an interface extends `made`, itself or through others."""
+        waiting, seen = [interface], set()
+        while waiting:
+            name = waiting.pop()
+            found = self._world.types.get(name)
+            if found is None or name in seen:
+                continue
+            seen.add(name)
+            waiting += (one.name for one in found.implements)
+            if found.inherits is not None:
+                waiting.append(found.inherits.name)
+        return made.name in seen
 
     def _chain(self, made: MetaType) -> set[str]:
         """The names of all bases; the type's own among them if it extends itself."""

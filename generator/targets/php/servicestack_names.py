@@ -76,6 +76,6 @@ def derived_property_name(wire_name: str) -> str:
 def case_name(member: str) -> str:
     """The case of an enum; PHP keeps the constant `class` for itself."""
     name = member if member.isidentifier() else _UNFIT.sub("_", member)
-    if name[:1].isdigit():
+    if not name or name[0].isdigit():
         name = "_" + name
     return name + "_" if name.lower() == "class" else name

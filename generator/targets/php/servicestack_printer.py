@@ -2,13 +2,12 @@
 
 from generator.code import EMPTY, Code
 from generator.servicestack.order import printing_order
-from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
+from generator.servicestack.service import MetaOperation, MetaType, Service
 from generator.targets.php.escape import (
     class_name,
     comment,
     imported,
     integer,
-    is_class_name,
     namespace,
     string,
 )
@@ -36,7 +35,7 @@ from generator.targets.php.servicestack_view import (
     RequestView,
     TypeView,
 )
-from generator.targets.php.servicestack_world import Key, Kind, World
+from generator.targets.php.servicestack_world import Key, World
 
 _LIST = Code(", ")
 _CLASS = Code("class {}{} implements {}")
@@ -44,19 +43,15 @@ _EXTENDS = Code(" extends ")
 _LINE_END = Code("\n")
 
 
-def printed_types(service: Service, *, exact: bool) -> list[MetaType]:
-    """The types of a selected service as they follow each other in the file."""
-    order = printing_order(service)
-    return order if exact else loadable_order(order)
-
-
 def page_view(
     service: Service, settings: Settings, header: Header | None, spelled: dict[tuple[str, ...], str]
 ) -> PageView:
     """The file for a selected service."""
-    types = printed_types(service, exact=settings.exact)
+    types = printing_order(service)
     world = World(types, exact=settings.exact, spelled=spelled)
     printer = _Printer(service, settings, world)
+    if not settings.exact:
+        types = loadable_order(types, printer.bases.needs)
     return PageView(
         namespace=namespace(settings.namespace),
         header=None if header is None else _header(header),
@@ -85,8 +80,8 @@ class _Printer:
         self._world = world
         self._settings = settings
         self._types = TypePrinter(world, value_types=settings.value_types)
-        self._bases = Bases(self._types)
-        self._bodies = BodyPrinter(self._types, self._bases, settings)
+        self.bases = Bases(self._types)
+        self._bodies = BodyPrinter(self._types, self.bases, settings)
         self._operations: dict[Key, MetaOperation] = {}
         if settings.requests:
             self._operations = {
@@ -117,7 +112,7 @@ class _Printer:
         operation = self._operations.get((made.name, made.namespace))
         version = self._bodies.version(made) if operation is not None else None
         bodies = self._bodies
-        collected = self._bases.is_collection(made)
+        collected = self.bases.is_collection(made)
         return ClassView(
             head=self._head(made, operation),
             declaration=self._class_line(made, operation),
@@ -132,7 +127,7 @@ class _Printer:
         )
 
     def _generic_args(self, made: MetaType) -> Code:
-        args = self._bases.generic_args(made)
+        args = self.bases.generic_args(made)
         names = [converter(arg, self._world, ()) for arg in args]
         known = [name for name in names if name is not None]
         return Code(",").join(known) if len(known) == len(names) else EMPTY
@@ -162,9 +157,9 @@ class _Printer:
                 lines.append(Code(" * @property {} ${}").format(typed.doc, name))
         for parameter in made.parameters:
             lines.append(Code(" * @template {}").format(comment(parameter)))
-        base = self._bases.collection(made)
-        extended = made.inherits if base is not None else self._base(made)
-        for named in (*((extended,) if extended else ()), *self._interfaces(made)):
+        base = self.bases.collection(made)
+        extended = made.inherits if base is not None else self.bases.parent(made)
+        for named in (*((extended,) if extended else ()), *self.bases.interfaces(made)):
             name = Code("array")
             if named is not extended or base is None:
                 name = comment(self._world.spoken_name(named.name))
@@ -174,46 +169,25 @@ class _Printer:
                 lines.append(Code(" * @template {}{} of {}").format(name, count, text))
         return [Code("/**"), *lines, Code(" */")] if lines else []
 
-    def _base(self, made: MetaType) -> TypeName | None:
-        """What stands after `extends`."""
-        if made.interface:
-            base = made.inherits
-            return base if base is not None and self._is_implemented(base) else None
-        return self._bases.base(made)
-
-    def _interfaces(self, made: MetaType) -> list[TypeName]:
-        """What a type implements, each once: PHP takes none twice."""
-        found: dict[str, TypeName] = {}
-        for interface in made.implements:
-            if self._is_implemented(interface):
-                found.setdefault(self._world.spoken_name(interface.name).lower(), interface)
-        return list(found.values())
-
-    def _is_implemented(self, interface: TypeName) -> bool:
-        if not is_class_name(self._world.spoken_name(interface.name)):
-            return False
-        known = (Kind.INTERFACE, Kind.MARKER)
-        return self._world.exact or self._world.kind(interface.name) in known
-
     def _interface_line(self, made: MetaType) -> Code:
-        bases = [] if (base := self._base(made)) is None else [base]
-        names = [self._world.reference(one.name) for one in (*bases, *self._interfaces(made))]
+        bases = [] if (base := self.bases.parent(made)) is None else [base]
+        names = [self._world.reference(one.name) for one in (*bases, *self.bases.interfaces(made))]
         line = Code("interface ") + self._name(made)
         return line + _EXTENDS + _LIST.join(dict.fromkeys(names)) if names else line
 
     def _class_line(self, made: MetaType, operation: MetaOperation | None) -> Code:
         extends = EMPTY
-        base = self._bases.base(made)
-        if self._bases.collection(made) is not None:
+        base = self.bases.base(made)
+        if self.bases.collection(made) is not None:
             extends = Code(" extends \\ArrayObject")
-        elif base is not None and is_class_name(self._world.spoken_name(base.name)):
+        elif base is not None:
             extends = _EXTENDS + self._world.reference(base.name)
         implemented = []
         if operation is not None and operation.returns_void:
             implemented.append(Code("IReturnVoid"))
         elif operation is not None and answer_of(operation) is not None:
             implemented.append(Code("IReturn"))
-        implemented += [self._world.reference(one.name) for one in self._interfaces(made)]
+        implemented += [self._world.reference(one.name) for one in self.bases.interfaces(made)]
         implemented.append(Code("JsonSerializable"))
         return _CLASS.format(self._name(made), extends, _LIST.join(dict.fromkeys(implemented)))
 

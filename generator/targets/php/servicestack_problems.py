@@ -7,6 +7,7 @@ from generator.problems import Note, Position, Problem
 from generator.servicestack.dotnet import VALUE_TYPES, NetType, name_of, tree_of
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.library import TYPES
+from generator.servicestack.order import printing_order
 from generator.servicestack.service import MetaType, Property, Service
 from generator.targets.php.escape import (
     imported_names,
@@ -14,12 +15,12 @@ from generator.targets.php.escape import (
     is_integer,
     is_namespace,
 )
+from generator.targets.php.servicestack_bases import Bases
 from generator.targets.php.servicestack_enums import cases_of
 from generator.targets.php.servicestack_faults import exact_fault, safe_fault
 from generator.targets.php.servicestack_names import IMPORTED, OF_THE_LIBRARY, case_name
 from generator.targets.php.servicestack_order import too_early
 from generator.targets.php.servicestack_places import Places
-from generator.targets.php.servicestack_printer import printed_types
 from generator.targets.php.servicestack_record_problems import RecordChecker
 from generator.targets.php.servicestack_response import answer_fault, answer_of
 from generator.targets.php.servicestack_settings import (
@@ -86,7 +87,7 @@ class _Checker:
         self._service = service
         self._settings = settings
         self._places = Places(contract)
-        self.types = printed_types(service, exact=settings.exact)
+        self.types = printing_order(service)
         self._spelled = spellings_of(contract)
         self._world = World(self.types, exact=settings.exact, spelled=self._spelled)
         self._printer = TypePrinter(self._world, value_types=settings.value_types)
@@ -110,7 +111,9 @@ class _Checker:
                     message = f"'{name}' cannot name a class in PHP"
                     yield Problem(at, "bad-spelling", message, "choose another name", width)
                 else:
-                    message = f"PHP keeps the word '{name}' for itself, so no class can have it"
+                    message = f"'{name}' cannot name a class in PHP"
+                    if name.isidentifier():
+                        message = f"PHP keeps the word '{name}' for itself, so no class can have it"
                     yield Problem(at, "reserved-name", message, _RENAME_TYPE, width)
             elif folded in IMPORTED or folded in OF_THE_LIBRARY:
                 message = f"the PHP class '{name}' would stand in the way of the client library's"
@@ -162,8 +165,7 @@ class _Checker:
 
     def order(self) -> Iterator[Problem]:
         """Classes before their bases; ServiceStack's order lets them be."""
-        for place in sorted(too_early(self.types)):
-            made = self.types[place]
+        for made in too_early(self.types, Bases(self._printer).needs):
             own = self._places.name(made)
             message = f"PHP stops at '{own}': what it extends or implements comes later"
             yield self._places.lossy(made, message, "'compat: safe' prints that first")

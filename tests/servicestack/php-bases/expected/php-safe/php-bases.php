@@ -315,6 +315,28 @@ class Lost implements JsonSerializable
     }
 }
 
+class Itself implements JsonSerializable
+{
+    public function __construct(
+        /** @var string|null */
+        public ?string $x=null
+    ) {
+    }
+
+    /** @throws Exception */
+    public function fromMap($o): void {
+        if (isset($o['x'])) $this->x = $o['x'];
+    }
+    
+    /** @throws Exception */
+    public function jsonSerialize(): mixed
+    {
+        $o = [];
+        if (isset($this->x)) $o['x'] = $this->x;
+        return empty($o) ? new class(){} : $o;
+    }
+}
+
 class Other implements \ServiceStack\IOptions, IHasVersion, JsonSerializable
 {
     public function __construct(
@@ -502,27 +524,5 @@ class Create extends AuditBase implements IReturn, IPost, ICreateDb, JsonSeriali
     public function getTypeName(): string { return 'Create'; }
     public function getMethod(): string { return 'POST'; }
     public function createResponse(): mixed { return new IdResponse(); }
-}
-
-class Itself implements JsonSerializable
-{
-    public function __construct(
-        /** @var string|null */
-        public ?string $x=null
-    ) {
-    }
-
-    /** @throws Exception */
-    public function fromMap($o): void {
-        if (isset($o['x'])) $this->x = $o['x'];
-    }
-    
-    /** @throws Exception */
-    public function jsonSerialize(): mixed
-    {
-        $o = [];
-        if (isset($this->x)) $o['x'] = $this->x;
-        return empty($o) ? new class(){} : $o;
-    }
 }
 
