@@ -4,8 +4,10 @@ A case is a folder of tests/servicestack: metadata.json, and a file for each out
 """
 
 import json
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +21,14 @@ from generator.importers.command import import_document
 from generator.importers.servicestack import import_service
 from generator.ir import Contract
 from generator.load import load_contract
+from generator.naming import camel
 from generator.render import Drawer
 from generator.servicestack.metadata import read_document
 from generator.targets import php as target
 
-CASES = Path(__file__).parent / "servicestack"
-STAND_INS = Path(__file__).parent / "php_stand_ins"
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests/servicestack"
+STAND_INS = ROOT / "tests/php_stand_ins"
 # The cookbook, and what is PHP's own.
 NAMES = sorted(
     path.name for path in CASES.iterdir() if path.name == "cookbook" or path.name[:4] == "php-"
@@ -311,3 +315,40 @@ def test_any_service_is_refused_or_printed_as_php(
         if compat == "safe":
             (declared,) = run(php, text, tmp_path, [])
             assert declared.get("printed") == "", f"{declared}\n{text}"
+
+
+def test_the_how_to_does_what_it_says(tmp_path: Path) -> None:
+    """Its commands, with its configuration, on the cookbook's document."""
+    page = (ROOT / "docs/how-to/servicestack.md").read_text(encoding="utf-8")
+    metadata = (CASES / "cookbook/metadata.json").read_bytes()
+    (tmp_path / "metadata.json").write_bytes(metadata)
+    (tmp_path / "specs").mkdir()
+    (config,) = re.findall(r"```yaml\n(# polydto\.yaml\n.*?)```", page, re.DOTALL)
+    (tmp_path / "polydto.yaml").write_text(config, encoding="utf-8")
+    commands = [
+        line.split()
+        for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+        for line in block.splitlines()
+    ]
+    said = []
+    for command in commands:
+        assert command[0] == "polydto"
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *command[1:]],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+        )
+        # Findings of lint are what that command is for.
+        assert done.returncode == (1 if command[1] == "lint" else 0), done.stderr
+        said.append(done.stdout)
+    assert "3 written, 0 unchanged" in said[2]
+    assert "0 written, 3 unchanged" in said[3]
+    options = re.findall(r"^\| `(\w+)`(?:, `(\w+)`)? \|", page, re.MULTILINE)
+    named = {name for row in options for name in row if name} - {"new", "key"}
+    known = {camel(name) for name in target.Options._fields}
+    assert named & known == known - {"style", "validate"}
+    printed = (tmp_path / "generated/php/farm.php").read_text(encoding="utf-8")
+    expected = (CASES / "cookbook/expected/php/cookbook.php").read_text(encoding="utf-8")
+    assert printed.split("\nuse ", 1)[1] == expected.split("\nuse ", 1)[1]

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from generator.ir import Contract, EnumType
-from generator.problems import Note, Position, Problem
+from generator.problems import Note, Position, Problem, did_you_mean
 from generator.servicestack.dotnet import VALUE_TYPES, NetType, name_of, tree_of
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.library import TYPES
 from generator.servicestack.order import printing_order
+from generator.servicestack.selection import entries_of
 from generator.servicestack.service import MetaType, Property, Service
 from generator.targets.php.escape import (
     imported_names,
@@ -43,6 +44,7 @@ def problems_of(contract: Contract, options: Options) -> Iterator[Problem]:
     service = service_of(contract)
     settings = settings_of(contract, service, options)
     yield from _options(contract, options, settings)
+    yield from _selection(contract, service, options)
     printed = printed_service(service, options, settings)
     checker = _Checker(contract, printed, settings)
     if settings.imported:
@@ -78,6 +80,18 @@ def _options(contract: Contract, options: Options, settings: Settings) -> Iterat
     if options.add_implicit_version and version_of(options.add_implicit_version) is None:
         message = f"'{options.add_implicit_version}' is no version: it is a whole number"
         yield Problem(at, "bad-number", message, 'addImplicitVersion: "1"')
+
+
+def _selection(contract: Contract, service: Service, options: Options) -> Iterator[Problem]:
+    """Names in includeTypes that nothing has."""
+    asked = entries_of(options.include_types)
+    names = {name for made in service.declared for name in (made.name, made.bare_name)}
+    for entry in asked:
+        name = entry.removesuffix(".*").removeprefix("*.")
+        if name not in names and not name.endswith(("/*", "}")):
+            at = Position(contract.path, 1, 1)
+            message = f"includeTypes names '{name}', which the service does not have"
+            yield Problem(at, "lossy", message, did_you_mean(name, sorted(names)), warning=True)
 
 
 class _Checker:
