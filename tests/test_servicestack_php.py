@@ -69,21 +69,25 @@ def text_of(contract: Contract, options: target.Options) -> str:
     return file.text
 
 
-@pytest.mark.parametrize("output", OUTPUTS)
-@pytest.mark.parametrize("case", NAMES)
+# What `safe` would make of the cookbook stands in the other cases, where it can be read.
+PRINTED = [
+    (case, output)
+    for case in NAMES
+    for output in OUTPUTS
+    if (case, output) != ("cookbook", "php-safe")
+]
+
+
+@pytest.mark.parametrize(("case", "output"), PRINTED)
 def test_a_service_is_printed_as_expected(
     case: str, output: str, imported: dict[str, Contract], update_golden: bool
 ) -> None:
     folder = CASES / case / "expected" / output
-    if case == "cookbook" and output != "php":
-        pytest.skip("the cookbook is ServiceStack's own text")
     contract, options = imported[case], options_of(case, output)
     made = {f"{case}.php": text_of(contract, options)}
     found = [f"{one.code}: {one.message}" for one in target.problems(contract, options)]
-    if found:
+    if found and case != "cookbook":
         made["problems.txt"] = "".join(f"{line}\n" for line in found)
-    if case == "cookbook":
-        made.pop("problems.txt")
     compare(folder, made, update_golden)
 
 

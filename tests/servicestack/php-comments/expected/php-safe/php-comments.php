@@ -12,7 +12,7 @@ use ServiceStack\{JsonConverters,Returns,TypeContext};
 
 /** @description Ends with a star * */
 // @Api(Description="*/ exit('a'); /* ? > \" \\   $x")
-// @*/ exit('a'); /* ? > " \   $x("*/ exit('a'); /* ? > \" \\   $x")
+// @Hostile("*/ exit('a'); /* ? > \" \\   $x")
 // @Both("c")
 // @Enum(Mode.On)
 // @DataContract(Name="told", Namespace="urn:\"x\"")
