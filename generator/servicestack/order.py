@@ -39,6 +39,21 @@ def printing_order(service: Service) -> list[MetaType]:
     return printed
 
 
+def bases_first(types: list[MetaType]) -> list[MetaType]:
+    """The same types, each class after the base that it extends; circles stay as they are."""
+    by_name = {made.name: made for made in types}
+    placed: dict[int, MetaType] = {}
+    for made in types:
+        chain: list[MetaType] = []
+        current: MetaType | None = made
+        while current is not None and id(current) not in placed and current not in chain:
+            chain.append(current)
+            current = by_name.get(current.inherits.name) if current.inherits else None
+        for link in reversed(chain):
+            placed.setdefault(id(link), link)
+    return list(placed.values())
+
+
 def _listed(service: Service) -> list[MetaType]:
     """Types, each base in front of the first type that extends it; responses; requests."""
     found: dict[tuple[str, str], MetaType] = {}

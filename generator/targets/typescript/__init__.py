@@ -1,4 +1,4 @@
-"""TypeScript: one module a contract, without dependencies."""
+"""TypeScript: one module a contract, without dependencies or as ServiceStack prints it."""
 
 import importlib
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 
-PURPOSE = "TypeScript 5 interfaces, with codecs where JSON.parse would lose digits"
+PURPOSE = "TypeScript 5 interfaces, with exact codecs; or classes for @servicestack/client"
 
 
 class Options(NamedTuple):
@@ -17,18 +17,63 @@ class Options(NamedTuple):
     enums: str = "const"
     dates: str = "plain"
     validate: bool = False
+    compat: str = "auto"
+    request_methods: str = "auto"
+    header: str = "options"
+    date: str = ""
+    version: str = ""
+    global_namespace: str = ""
+    make_properties_optional: str = "auto"
+    add_service_stack_types: str = "auto"
+    add_response_status: str = "auto"
+    add_implicit_version: str = ""
+    add_description_as_comments: str = "auto"
+    include_types: str = ""
+    exclude_types: str = ""
+    default_imports: str = ""
+    export_as_types: bool = True
+    use_union_type_enums: str = "auto"
 
 
+_SWITCH = ("auto", "true", "false")
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "style": ("plain",),
+    "style": ("plain", "servicestack"),
     "enums": ("const", "union"),
     "dates": ("plain", "branded"),
+    "compat": ("auto", "exact", "safe"),
+    "request_methods": _SWITCH,
+    "header": ("options", "none", "full"),
+    "make_properties_optional": _SWITCH,
+    "add_service_stack_types": _SWITCH,
+    "add_response_status": _SWITCH,
+    "add_description_as_comments": _SWITCH,
+    "use_union_type_enums": _SWITCH,
 }
 HELP: Mapping[str, str] = {
-    "style": "plain: interfaces and nothing to install.",
+    "style": "plain: interfaces and nothing to install; servicestack: classes as a ServiceStack"
+    " server prints them, for @servicestack/client. enums, dates and validate are for style plain,"
+    " all other options for style servicestack.",
     "enums": "const: an object of the members and a type; union: a type alone.",
     "dates": "plain: dates, times and durations are strings; branded: DateText and so on.",
     "validate": "Give every type a codec that checks what it reads, not only those that need one.",
+    "compat": "exact: ServiceStack's own bytes wherever they parse, each fault is a warning; safe:"
+    " what works. auto: exact for an imported service.",
+    "request_methods": "Routes, IReturn and the methods that clients call. auto: for an imported"
+    " service.",
+    "header": "The block of options at the top; full has the text of date, too.",
+    "date": "The text of the header's Date line.",
+    "version": "The text of the header's Version line.",
+    "global_namespace": "A namespace around everything.",
+    "make_properties_optional": "A '?' behind every name. auto: in a file of declarations alone.",
+    "add_service_stack_types": "Print types of ServiceStack's own; auto: as the service does.",
+    "add_response_status": "Give each response a responseStatus.",
+    "add_implicit_version": "The number that each request has as its version.",
+    "add_description_as_comments": "Print descriptions; auto: as the service does.",
+    "include_types": "Print these alone: Name, Name.*, *.Name, Space/*, {Tag}; with commas.",
+    "exclude_types": "Names that are not printed; also 'types' and 'services'.",
+    "default_imports": "Imports: name:module, or what follows the word; with commas.",
+    "export_as_types": "false: declarations alone, in a .d.ts file.",
+    "use_union_type_enums": "Enums as types alone: 'A' | 'B'. auto: in a file of declarations.",
 }
 
 

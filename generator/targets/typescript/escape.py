@@ -1,5 +1,6 @@
 """Data into TypeScript code; the only maker of Code in this target."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -141,3 +142,95 @@ def _character(character: str) -> str:
         return character
     point = ord(character)
     return f"\\u{point:04x}" if point < 65536 else f"\\u{{{point:x}}}"
+
+
+# --- what style servicestack writes: the text as it is, as far as it stays text
+
+# Controls, bidirectional overrides, lone surrogates: what does not show, or not where it stands.
+_HIDDEN = (
+    r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_SEPARATORS = r"[\n\r\t\u2028\u2029]"
+# A page may hold the file: nothing in it may close or comment out the page's element.
+_OF_PAGES = r"(?i)<(?=/script|!--)"
+
+
+def is_name(text: str) -> bool:
+    """Whether a class or a type parameter can be called so, in letters of any script."""
+    return text.replace("$", "_").isidentifier() and text not in KEYWORDS
+
+
+@cache
+def name(text: str) -> Code:
+    """The name of a class, or of a type. Raises ValueError for what is none."""
+    if not is_name(text):
+        raise ValueError(f"{text!r} is no name in TypeScript")
+    return Code(text)
+
+
+@cache
+def class_member(text: str) -> Code:
+    """The name of a member in a class; a field called `constructor` has to be computed."""
+    if text == "constructor":
+        return Code("['constructor']")
+    return Code(text) if text.replace("$", "_").isidentifier() else quoted(text)
+
+
+def quoted(text: str, quote: str = "'") -> Code:
+    """A string literal in these quotes. Text that shows stays as it is."""
+    body = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
+    if not body.isprintable():
+        body = re.sub(f"{_HIDDEN}|{_SEPARATORS}", lambda found: _character(found.group()), body)
+    if "<" in body:
+        body = re.sub(_OF_PAGES, r"\\u003c", body)
+    return Code(f"{quote}{body}{quote}")
+
+
+def comment(text: str, line_break: str = " ") -> Code:
+    """Text inside `/* */`; `line_break` stands for each line break.
+
+    Begin it with a space: text may start with `/`, and the `*` before it would close the comment.
+    """
+    return Code(_said(text, line_break).replace("*/", "* /"))
+
+
+def line_comment(text: str) -> Code:
+    """Text after `//`; a line break becomes a space, an odd line separator an escape."""
+    if not text.isprintable():
+        text = re.sub("[\u2028\u2029]", lambda found: _character(found.group()), text)
+    return Code(_said(text, " "))
+
+
+def paragraphs(text: str) -> Code:
+    """Text inside `/* */` with its line breaks."""
+    return comment(text, "\n")
+
+
+def _said(text: str, line_break: str) -> str:
+    if not text.isprintable():
+        text = re.sub("\r\n|\n|\r", line_break, text)
+        text = re.sub(_HIDDEN, lambda found: _character(found.group()), text)
+    return re.sub(_OF_PAGES, r"<\\", text) if "<" in text else text
+
+
+_WORD = r"[A-Za-z_$][A-Za-z0-9_$]*"
+_WORDS = rf"{_WORD}(?: as {_WORD})?"
+_MODULE = r"""(?:"[^"\\\n\r\u2028\u2029]+"|'[^'\\\n\r\u2028\u2029]+')"""
+_NAMES = rf"{{ *{_WORDS}(?: *, *{_WORDS})* *}}"
+_IMPORT = (
+    rf"(?:(?:type )?(?:{_WORD}|\* as {_WORD}|{_NAMES}) from )?{_MODULE}"
+    rf"|{_WORD} = require\({_MODULE}\)"
+)
+
+
+def import_statement(text: str) -> Code | None:
+    """An entry of DefaultImports: `name:module`, or what follows `import`; None if it is neither."""
+    named = re.fullmatch(rf"({_WORDS}):([^\"\\\s]+)", text)
+    if named is not None:
+        return Code(f'import {{ {named[1]} }} from "{named[2]}";')
+    return Code(f"import {text};") if re.fullmatch(_IMPORT, text) else None
+
+
+def module_name(text: str) -> Code | None:
+    """Names joined by dots, or None."""
+    return Code(text) if all(map(is_name, text.split("."))) else None
