@@ -156,6 +156,8 @@ def project(typescript: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = {"extends": str(typescript / "tsconfig.json"), "include": ["**/*.ts"]}
     (folder / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
     trees = [*ROOT.glob("tests/cases/*/expected/typescript*"), ROOT / "generated/typescript"]
+    # What ServiceStack prints is checked in test_servicestack_typescript.
+    trees = [tree for tree in trees if tree.name != "typescript-servicestack"]
     for tree in trees:
         shutil.copytree(tree, folder / tree.relative_to(ROOT))
     generated = folder / "generated/typescript"

@@ -67,14 +67,14 @@ _CLASSES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     },
 }
 _INTERFACES: Mapping[str, tuple[str, ...]] = {
-    **{
-        name: ()
-        for name in (
+    **dict.fromkeys(
+        (
             *("IReturn`1", "IReturnVoid", "IGet", "IPost", "IPut", "IDelete", "IPatch"),
             *("IOptions", "ICrud", "ICreateDb`1", "IUpdateDb`1", "IPatchDb`1", "IDeleteDb`1"),
             "ISaveDb`1",
-        )
-    },
+        ),
+        (),
+    ),
     "IMeta": (_META,),
     "IHasSessionId": ("SessionId String",),
     "IHasBearerToken": ("BearerToken String",),
@@ -86,6 +86,7 @@ _NAMESPACE = "ServiceStack"
 @cache
 def library_type(name: str) -> MetaType | None:
     """The definition of a type by its metadata name, or None."""
+    parameters: tuple[str, ...]
     if name in _INTERFACES:
         parameters = ("T",) if name.endswith("`1") else ()
         return MetaType(

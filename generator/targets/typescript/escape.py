@@ -201,11 +201,6 @@ def line_comment(text: str) -> Code:
     return Code(_said(text, " "))
 
 
-def paragraphs(text: str) -> Code:
-    """Text inside `/* */` with its line breaks."""
-    return comment(text, "\n")
-
-
 def _said(text: str, line_break: str) -> str:
     if not text.isprintable():
         text = re.sub("\r\n|\n|\r", line_break, text)
@@ -224,7 +219,7 @@ _IMPORT = (
 
 
 def import_statement(text: str) -> Code | None:
-    """An entry of DefaultImports: `name:module`, or what follows `import`; None if it is neither."""
+    """An entry of DefaultImports: `name:module`, or what follows `import`; else None."""
     named = re.fullmatch(rf"({_WORDS}):([^\"\\\s]+)", text)
     if named is not None:
         return Code(f'import {{ {named[1]} }} from "{named[2]}";')

@@ -121,7 +121,7 @@ class ClassPrinter:
         lines += [EMPTY, _CONSTRUCTOR.format(full, EMPTY if base is None else base.super_call)]
         if operation is not None:
             lines += request_lines(
-                operation, self._types, self._prepared, self.remarks, self._exact
+                operation, self._types, self._prepared, self.remarks, exact=self._exact
             )
         lines.append(_CLOSE)
         return self._with_dictionary(lines, collections)

@@ -41,7 +41,7 @@ class Fault(NamedTuple):
 
 
 class PrintedProperty(NamedTuple):
-    """`comments` are indented lines above the property, `marked` if there is more than a description."""
+    """`comments` are indented lines above it; `marked` if one is more than a description."""
 
     name: str
     member: Code
@@ -54,7 +54,10 @@ class PrintedProperty(NamedTuple):
 
 
 class PropertyPrinter:
-    """Prints properties of one service for both languages; each distinct one once."""
+    """Prints properties of one service for both languages; each distinct one once.
+
+    `typed`: the compiler looks at types, so that one which nothing declares is worth a remark.
+    """
 
     def __init__(
         self,
@@ -64,10 +67,12 @@ class PropertyPrinter:
         exact: bool,
         described: bool,
         initialized: bool,
+        typed: bool = True,
     ) -> None:
         self._names, self._by_name, self._types = prepared.names, prepared.by_name, types
         self._operations = prepared.operations
         self._exact, self._described, self._initialized = exact, described, initialized
+        self._typed = typed
         self._known: dict[tuple[Property, tuple[str, ...], bool], PrintedProperty] = {}
 
     def printed(
@@ -107,7 +112,9 @@ class PropertyPrinter:
     ) -> PrintedProperty:
         name = member_name(property_, exact=self._exact)
         printed = self.type(property_, parameters)
-        faults = [Fault(UNKNOWN.format(missing), False) for missing in printed.missing]
+        faults = []
+        if self._typed:
+            faults = [Fault(UNKNOWN.format(missing), False) for missing in printed.missing]
         if name != property_.wire_name:
             faults.append(Fault(RENAMED.format(property_.wire_name, name), True))
         start = None

@@ -32,6 +32,7 @@ def request_lines(
     types: TypePrinter,
     prepared: Prepared,
     remarks: Remarks,
+    *,
     exact: bool,
 ) -> list[Code]:
     """What follows the constructor of a request."""

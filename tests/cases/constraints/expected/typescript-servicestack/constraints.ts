@@ -1,0 +1,28 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//GlobalNamespace: 
+//MakePropertiesOptional: False
+//AddServiceStackTypes: True
+//AddResponseStatus: False
+//AddImplicitVersion: 
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+// @ts-nocheck
+
+export class Limits
+{
+    public text: string;
+    public number?: number;
+    public amount: number;
+    public items: string[] = [];
+    public tags?: { [index:string]: string; };
+
+    public constructor(init?: Partial<Limits>) { (Object as any).assign(this, init); }
+}
+

@@ -1,0 +1,60 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//GlobalNamespace: 
+//MakePropertiesOptional: False
+//AddServiceStackTypes: True
+//AddResponseStatus: False
+//AddImplicitVersion: 
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+// @ts-nocheck
+
+export enum Open
+{
+    Queued = 'Queued',
+    Ringing = 'Ringing',
+}
+
+export enum Closed
+{
+    On = 'On',
+    Off = 'Off',
+}
+
+export enum Numbers
+{
+    Low = 1,
+    High = 10,
+}
+
+// @Flags()
+export enum Bits
+{
+    Read = 1,
+    Write = 2,
+}
+
+export enum Texts
+{
+    NoAnswer = 'no-answer',
+    None = '',
+    Name = 'it\'s',
+}
+
+export class Holder
+{
+    public open: Open;
+    public closed?: Closed;
+    public numbers: Numbers[] = [];
+    public bits: Bits;
+    public texts: Texts;
+
+    public constructor(init?: Partial<Holder>) { (Object as any).assign(this, init); }
+}
+

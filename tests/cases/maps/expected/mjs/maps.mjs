@@ -1,0 +1,36 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//AddServiceStackTypes: True
+//AddDocAnnotations: True
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+"use strict";
+/** @typedef {'On'|'Off'} */
+export var State;
+(function (State) {
+    State["On"] = "On"
+    State["Off"] = "Off"
+})(State || (State = {}));
+export class Maps {
+    /** @param {{texts?:{ [index:string]: string; },byNumber?:{ [index:number]: string; },byState?:{ [index:string]: number; },nested?:{ [index:string]: { [index:string]: string[]; }; },objects?:{ [index:string]: Object; },set?:string[]}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {{ [index:string]: string; }} */
+    texts = {};
+    /** @type {{ [index:number]: string; }} */
+    byNumber = {};
+    /** @type {{ [index:string]: number; }} */
+    byState = {};
+    /** @type {{ [index:string]: { [index:string]: string[]; }; }} */
+    nested = {};
+    /** @type {{ [index:string]: Object; }} */
+    objects = {};
+    /** @type {string[]} */
+    set = [];
+}
+

@@ -1,0 +1,36 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//AddServiceStackTypes: True
+//AddDocAnnotations: True
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+"use strict";
+export class Node {
+    /** @param {{value?:number,next?:Node,children?:Node[]}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {number} */
+    value;
+    /** @type {?Node} */
+    next;
+    /** @type {Node[]} */
+    children = [];
+}
+export class Pong {
+    /** @param {{ping?:Ping}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {?Ping} */
+    ping;
+}
+export class Ping {
+    /** @param {{pong?:Pong}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {?Pong} */
+    pong;
+}
+

@@ -1,0 +1,28 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//AddServiceStackTypes: True
+//AddDocAnnotations: True
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+"use strict";
+export class Times {
+    /** @param {{date?:string,time?:string,datetime?:string,datetimeoffset?:string,duration?:string}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {string} */
+    date;
+    /** @type {string} */
+    time;
+    /** @type {string} */
+    datetime;
+    /** @type {string} */
+    datetimeoffset;
+    /** @type {string} */
+    duration;
+}
+

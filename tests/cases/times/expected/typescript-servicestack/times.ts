@@ -1,0 +1,28 @@
+/* Options:
+Tip: To override a DTO option, remove "//" prefix before updating
+BaseUrl: 
+
+//GlobalNamespace: 
+//MakePropertiesOptional: False
+//AddServiceStackTypes: True
+//AddResponseStatus: False
+//AddImplicitVersion: 
+//AddDescriptionAsComments: True
+//IncludeTypes: 
+//ExcludeTypes: 
+//DefaultImports: 
+*/
+
+// @ts-nocheck
+
+export class Times
+{
+    public date: string;
+    public time: string;
+    public datetime: string;
+    public datetimeoffset: string;
+    public duration: string;
+
+    public constructor(init?: Partial<Times>) { (Object as any).assign(this, init); }
+}
+
