@@ -151,8 +151,20 @@ def with_library(
         take(_markers(service))
     for made in waiting:  # which grows
         take(_used(made))
-    added = sorted(found.values(), key=lambda made: not made.interface)
-    return service._replace(types=(*added, *service.types)) if added else service
+    if not found:
+        return service
+    # ServiceStack lists its interfaces before all else.
+    front = 0
+    while front < len(service.types) and _is_marker(service.types[front]):
+        front += 1
+    interfaces = [made for made in found.values() if made.interface]
+    others = [made for made in found.values() if not made.interface]
+    listed = (*interfaces, *service.types[:front], *others, *service.types[front:])
+    return service._replace(types=listed)
+
+
+def _is_marker(made: MetaType) -> bool:
+    return made.interface and _is_of_library(made)
 
 
 def _is_of_library(made: MetaType) -> bool:

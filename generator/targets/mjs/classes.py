@@ -9,6 +9,7 @@ from generator.servicestack.initial import has_initial_values
 from generator.servicestack.service import MetaOperation, MetaType, TypeName
 from generator.targets.mjs.escape import description, double_quoted, typed_literal, typed_member
 from generator.targets.typescript.escape import name, number, quoted
+from generator.targets.typescript.servicestack_classes import remark_on_name
 from generator.targets.typescript.servicestack_enums import values_of
 from generator.targets.typescript.servicestack_heritage import Heritage, answer_of
 from generator.targets.typescript.servicestack_names import class_name
@@ -78,6 +79,8 @@ class ClassPrinter:
 
     def block(self, made: MetaType) -> Code:
         """The lines of the next type."""
+        if self._exact:
+            remark_on_name(made, self._prepared.texts[made.name], self.remarks)
         lines = self._enum(made) if made.enum else self._class(made)
         self._heritage.printed.add(made.name)
         return _LINES.join(lines)

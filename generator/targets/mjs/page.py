@@ -47,7 +47,7 @@ def page_of(contract: Contract, options: MjsOptions) -> Page:
     whole = whole_service(contract)
     common = common_settings(contract, whole, options)
     annotated = setting("AddDocAnnotations", options.add_doc_annotations, whole, "True")
-    ready = prepared(contract, whole, common, TARGET, imports=False)
+    ready = prepared(contract, whole, common, TARGET, typed=False)
     types = [made for made in ready.types if not made.interface]
     printer = ClassPrinter(ready, common, annotated=annotated.on)
     blocks = tuple(map(printer.block, types))

@@ -176,6 +176,12 @@ def class_member(text: str) -> Code:
     return Code(text) if text.replace("$", "_").isidentifier() else quoted(text)
 
 
+@cache
+def enum_member(text: str) -> Code:
+    """The name of a member in an enum."""
+    return Code(text) if text.replace("$", "_").isidentifier() else quoted(text)
+
+
 def quoted(text: str, quote: str = "'") -> Code:
     """A string literal in these quotes. Text that shows stays as it is."""
     body = text.replace("\\", "\\\\").replace(quote, "\\" + quote)

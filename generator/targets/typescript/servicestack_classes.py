@@ -12,9 +12,10 @@ from generator.targets.typescript.servicestack_comments import (
 )
 from generator.targets.typescript.servicestack_enums import member_lines, union_line, values_of
 from generator.targets.typescript.servicestack_heritage import Heritage
+from generator.targets.typescript.servicestack_names import SHADOWING
 from generator.targets.typescript.servicestack_page import Prepared
 from generator.targets.typescript.servicestack_properties import PrintedProperty, PropertyPrinter
-from generator.targets.typescript.servicestack_remarks import ALIASED, Remarks
+from generator.targets.typescript.servicestack_remarks import ALIASED, SHADOWS, Remarks
 from generator.targets.typescript.servicestack_requests import request_lines
 from generator.targets.typescript.servicestack_settings import Settings
 from generator.targets.typescript.servicestack_types import TypePrinter, is_alias, parameter
@@ -54,8 +55,8 @@ class ClassPrinter:
 
     def block(self, made: MetaType) -> Code:
         """The next type: its lines, each indented if there is a namespace."""
-        if self._exact and is_alias(made.name):
-            self.remarks.add(made, "", ALIASED.format(made.name))
+        if self._exact:
+            remark_on_name(made, self._prepared.texts[made.name], self.remarks)
         if made.enum:
             lines = self._enum(made)
         elif made.interface or not self._settings.classes:
@@ -75,7 +76,8 @@ class ClassPrinter:
         lines = self._head(made)
         if self._settings.union_enums:
             return [*lines, union_line(self._export, name, values)]
-        export = self._export or Code("declare ")
+        ambient = EMPTY if self._settings.namespace.value else Code("declare ")
+        export = Code("export ") if self._settings.classes else ambient
         lines.append(Code("{}enum {}").format(export, name))
         return [*lines, _OPEN, *member_lines(made, values), _CLOSE]
 
@@ -189,3 +191,11 @@ class ClassPrinter:
         if instances:
             return _PUBLIC.format(printed.member, mark, printed.type, printed.initial)
         return _MEMBER.format(printed.member, mark, printed.type)
+
+
+def remark_on_name(made: MetaType, shown: str, remarks: Remarks) -> None:
+    """What ServiceStack's own name of a type does to others."""
+    if is_alias(made.name):
+        remarks.add(made, "", ALIASED.format(made.name))
+    if shown in SHADOWING:
+        remarks.add(made, "", SHADOWS.format(shown))

@@ -3,7 +3,7 @@
 from generator.code import Code
 from generator.servicestack.enums import EnumValue, printed_values, wire_values
 from generator.servicestack.service import MetaType
-from generator.targets.typescript.escape import class_member, number, quoted
+from generator.targets.typescript.escape import enum_member, number, quoted
 from generator.targets.typescript.servicestack_remarks import NO_DIGITS, NOT_ON_THE_WIRE, Remarks
 
 _MEMBER, _UNION = Code("    {} = {},"), Code("{}type {} = {};")
@@ -29,7 +29,7 @@ def _shown(value: EnumValue) -> str:
 def member_lines(made: MetaType, values: list[EnumValue]) -> list[Code]:
     """One line a member."""
     return [
-        _MEMBER.format(class_member(name), _literal(value, "'"))
+        _MEMBER.format(enum_member(name), _literal(value, "'"))
         for name, value in zip(made.enum_names, values, strict=False)
     ]
 

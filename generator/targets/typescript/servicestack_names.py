@@ -15,6 +15,10 @@ _TAKEN = frozenset(
 )
 
 
+# Of these, what a class of that name takes from the code around it.
+SHADOWING = frozenset(("Array", "Blob", "Dictionary", "Object"))
+
+
 def class_names(
     types: Iterable[MetaType], spellings: Mapping[str, str], *, exact: bool
 ) -> dict[str, str]:

@@ -34,16 +34,16 @@ class Prepared(NamedTuple):
 
 
 def prepared(
-    contract: Contract, whole: Service, settings: Common, target: str, *, imports: bool
+    contract: Contract, whole: Service, settings: Common, target: str, *, typed: bool
 ) -> Prepared:
-    """`imports`: the entries of DefaultImports bring names into the file."""
-    service = printed_service(whole, settings)
+    """`typed`: for TypeScript, where entries of DefaultImports bring names into the file."""
+    service = printed_service(whole, settings, status_required=typed and settings.exact)
     types = printing_order(service)
     if not settings.exact:
         types = bases_first(types)
     spellings = {key[0]: text for key, text in spelled(contract, target).items()}
     texts = class_names(types, spellings, exact=settings.exact)
-    entries = entries_of_list(settings.imports.value) if imports else ()
+    entries = entries_of_list(settings.imports.value) if typed else ()
     imported = frozenset(
         entry.partition(":")[0].split(" as ")[-1] for entry in entries if ":" in entry
     )

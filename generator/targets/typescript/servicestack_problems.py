@@ -129,6 +129,8 @@ def _collisions(
                 both = f"'{made.name}' and '{first.name}'"
             message = f"{both} are both '{name}' in {language.name}"
             hint = f"give one of them 'names: {{{language.target}: …}}'"
+            if made.name == first.name:
+                hint = "rename one of them in the service: its clients know a type by its name alone"
             note = Note(other, "the other one", len(width))
             yield Problem(at, "name-collision", message, hint, len(shown), (note,))
 

@@ -151,13 +151,16 @@ def header_rows(contract: Contract, options: Options) -> tuple[tuple[str, str], 
     return facts_of_the_run(contract.base_url, "//", date=date, version=options.version)
 
 
-def printed_service(whole: Service, settings: Common) -> Service:
-    """What the options leave of a service, and add to it."""
+def printed_service(whole: Service, settings: Common, *, status_required: bool) -> Service:
+    """What the options leave of a service, and add to it.
+
+    `status_required`: ServiceStack's TypeScript forgets that an added ResponseStatus may be absent.
+    """
     service = whole if settings.library.on else without_own_namespaces(whole)
     included, excluded = entries_of(settings.included.value), entries_of(settings.excluded.value)
     service = selected(service, Selection(included, excluded))
     if settings.response_status.on:
-        service = _with_status(service, exact=settings.exact)
+        service = _with_status(service, required=status_required)
     if not settings.library.on:
         return service
     if not settings.exact:
@@ -178,14 +181,13 @@ def _with_markers(service: Service, whole: Service) -> Service:
     return service._replace(types=(*added, *service.types))
 
 
-def _with_status(service: Service, *, exact: bool) -> Service:
+def _with_status(service: Service, *, required: bool) -> Service:
     """With a ResponseStatus in each response that has none of its own."""
     answers = {made.response.name for made in service.operations if made.response is not None}
-    # ServiceStack forgets that it may be absent.
     status = Property(
         "ResponseStatus",
         TypeName("ResponseStatus"),
-        required=True if exact else None,
+        required=True if required else None,
         wire_name="responseStatus",
     )
 

@@ -10,7 +10,7 @@ from generator.targets.typescript.escape import name
 from generator.targets.typescript.servicestack_names import class_name
 
 _STRING, _NUMBER, _BOOLEAN = Code("string"), Code("number"), Code("boolean")
-_ANY, _BLOB = Code("any"), Code("Blob")
+_ANY, _ANYTHING, _BLOB = Code("any"), Code("any[]"), Code("Blob")
 _ALIASES: Mapping[str, Code] = {
     **dict.fromkeys(
         (
@@ -139,6 +139,8 @@ class TypePrinter:
         # ServiceStack knows .NET's types by their names alone.
         if declared is not None and (not self._exact or name_ not in _ALIASES):
             return PrintedType(declared)
+        if name_ == "List" and not self._exact:
+            return PrintedType(_ANYTHING)
         if name_ in _ALIASES:
             return PrintedType(_ALIASES[name_])
         return self._unknown(name_)

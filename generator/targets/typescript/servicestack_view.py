@@ -49,7 +49,7 @@ def page_of(contract: Contract, options: TypeScriptOptions) -> Page:
     """The one page of a contract. Its options and names have to be sound."""
     whole = whole_service(contract)
     settings = settings_of(contract, whole, options)
-    ready = prepared(contract, whole, settings.common, TARGET, imports=True)
+    ready = prepared(contract, whole, settings.common, TARGET, typed=True)
     printer = ClassPrinter(ready, settings)
     types = tuple(map(printer.block, ready.types))
     entries = entries_of_list(settings.common.imports.value)

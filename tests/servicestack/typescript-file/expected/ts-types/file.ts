@@ -1,0 +1,76 @@
+
+// @ts-nocheck
+
+export interface IReturn<T>
+{
+    createResponse(): T;
+}
+
+export interface IReturnVoid
+{
+    createResponse(): void;
+}
+
+export interface IPost
+{
+}
+
+export class Audit
+{
+    public by?: string;
+
+    public constructor(init?: Partial<Audit>) { (Object as any).assign(this, init); }
+}
+
+export class Berth
+{
+    public id: number;
+    public label?: string;
+
+    public constructor(init?: Partial<Berth>) { (Object as any).assign(this, init); }
+}
+
+export enum Tide
+{
+    Low = 'Low',
+    High = 'High',
+}
+
+export class MoorShipResponse
+{
+    public berth?: Berth;
+    public tide?: Tide;
+
+    public constructor(init?: Partial<MoorShipResponse>) { (Object as any).assign(this, init); }
+}
+
+export class ListTidesResponse
+{
+    public tides: Tide[] = [];
+    public responseStatus?: ResponseStatus;
+
+    public constructor(init?: Partial<ListTidesResponse>) { (Object as any).assign(this, init); }
+}
+
+/** @description Moors a ship */
+export class MoorShip implements IPost
+{
+    /** @description Her name */
+    public name: string;
+
+    public constructor(init?: Partial<MoorShip>) { (Object as any).assign(this, init); }
+}
+
+export class CloseHarbor
+{
+    public version: number;
+
+    public constructor(init?: Partial<CloseHarbor>) { (Object as any).assign(this, init); }
+}
+
+export class ListTides
+{
+
+    public constructor(init?: Partial<ListTides>) { (Object as any).assign(this, init); }
+}
+
