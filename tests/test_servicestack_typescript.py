@@ -110,7 +110,7 @@ def test_the_cookbook_is_printed_byte_for_byte(tmp_path: Path) -> None:
 
 
 def test_auto_is_exact_for_a_service_alone(tmp_path: Path) -> None:
-    document = {"types": [class_type("Crane", prop("Raw", "Byte[]", isRequired=True))]}
+    document: Any = {"types": [class_type("Crane", prop("Raw", "Byte[]", isRequired=True))]}
     contract = contract_of(document, tmp_path)
     assert "raw: string = [];" in typescript_of(contract)
     assert "    raw = [];" in mjs_of(contract)
@@ -120,6 +120,32 @@ def test_auto_is_exact_for_a_service_alone(tmp_path: Path) -> None:
     assert typescript_of(own) == typescript_of(contract, compat="safe", request_methods="false")
     assert mjs_of(own) == mjs_of(contract, compat="safe", request_methods="false")
     assert typescript_of(own, compat="exact") == typescript_of(contract, request_methods="false")
+
+
+def test_the_server_chooses_where_no_option_is_given(tmp_path: Path) -> None:
+    """But for what is made for the clients of another language."""
+    config = {
+        "addDescriptionAsComments": False,
+        "addImplicitVersion": 2,
+        "globalNamespace": "Quay",
+        "initializeCollections": True,
+        "makePropertiesOptional": True,
+        "defaultImports": ["System"],
+    }
+    made = class_type("Crane", prop("Loads", "List`1", "String"), description="Lifts")
+    document: Any = {"types": [made], "operations": [{"request": class_type("Lift")}]}
+    contract = contract_of(document | {"config": config}, tmp_path)
+    text = typescript_of(contract)
+    assert "//GlobalNamespace: Quay\n//MakePropertiesOptional: False\n" in text
+    assert "//DefaultImports: \n*/" in text and "\nexport module Quay\n{\n" in text
+    assert "        public loads?: string[] = [];\n" in text
+    assert "        public version: number; //2\n" in text
+    assert "Lifts" not in text
+    assert "Lifts" in typescript_of(contract, add_description_as_comments="true")
+    config |= {"globalNamespace": "Quay+Dtos", "addImplicitVersion": "x"}
+    contract = contract_of(document | {"config": config}, tmp_path)
+    assert told(typescript, contract, typescript.Options(style="servicestack")) == []
+    assert "export module" not in typescript_of(contract)
 
 
 # --- the compiler
@@ -365,10 +391,16 @@ operations:
   Save:
     route: POST /x
     returns: Save
-    fields: {a-b: string, 1st: string?, constructor: string?, __proto__: string?, class: string?}
+    fields:
 """
+    names = (
+        "a-b a.b 1st $x $ _ __proto__ prototype constructor class static get set async await in of"
+        " readonly public private protected declare abstract accessor override type new function"
+        " yield let enum export this null true arguments eval toString name length"
+    ).split()
+    text += "".join(f'      "{name}": string?\n' for name in names)
     contract = contract_at(text, tmp_path)
-    init = '{"a-b":"1","1st":"2","constructor":"3","__proto__":"4","class":"5"}'
+    init = json.dumps({name: f"of {name}" for name in names})
     script = """
 import { pathToFileURL } from 'node:url';
 const { Save } = await import(pathToFileURL(process.argv[2]).href);
@@ -510,6 +542,7 @@ def _print(document: Any) -> None:
         chosen: dict[str, Any] = {"compat": compat, "add_response_status": "true"}
         for target, options in (
             (typescript, typescript.Options(style="servicestack", **chosen)),
+            (typescript, typescript.Options(style="servicestack", export_as_types=False)),
             (mjs, mjs.Options(**chosen)),
         ):
             found = [one for one in target.problems(contract, options) if not one.warning]

@@ -44,13 +44,12 @@ def bases_first(types: list[MetaType]) -> list[MetaType]:
     by_name = {made.name: made for made in types}
     placed: dict[int, MetaType] = {}
     for made in types:
-        chain: list[MetaType] = []
+        chain: dict[int, MetaType] = {}
         current: MetaType | None = made
-        while current is not None and id(current) not in placed and current not in chain:
-            chain.append(current)
+        while current is not None and id(current) not in placed and id(current) not in chain:
+            chain[id(current)] = current
             current = by_name.get(current.inherits.name) if current.inherits else None
-        for link in reversed(chain):
-            placed.setdefault(id(link), link)
+        placed.update(reversed(chain.items()))
     return list(placed.values())
 
 

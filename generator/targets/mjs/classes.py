@@ -57,6 +57,7 @@ class ClassPrinter:
     def __init__(self, prepared: Prepared, common: Common, *, annotated: bool) -> None:
         self._exact, self._annotated = common.exact, annotated
         self._described = common.described.on
+        self._shown_as = prepared.names.declared
         if not common.exact:
             # Interfaces are not printed, so no comment can name one.
             declared = prepared.names.declared
@@ -88,7 +89,7 @@ class ClassPrinter:
     # --- enums
 
     def _enum(self, made: MetaType) -> list[Code]:
-        shown = self._prepared.names.declared[made.name]
+        shown = self._shown_as[made.name]
         values = values_of(made, self.remarks, exact=self._exact)
         lines = []
         if self._annotated:
@@ -120,7 +121,7 @@ class ClassPrinter:
         lines = self._head(made) if self._annotated else []
         if self._heritage.collections > needed == 0:
             lines.insert(0, _DICTIONARY)
-        shown = self._prepared.names.declared[made.name]
+        shown = self._shown_as[made.name]
         lines.append(_CLASS.format(shown, EMPTY if base is None else _EXTENDS.format(base)))
         starts = has_initial_values(made)
         own = [

@@ -62,9 +62,8 @@ class Heritage:
         elif declared is not None and base.name not in self.printed:
             self._remarks.add(made, "", LATE_BASE.format(shown))
             usable = base.name != made.name
-        if not usable and not self._exact:
-            return None
-        return self._types.text(base, made.parameters)
+        printed = self._types.text(base, made.parameters)
+        return printed if is_name_of_type(printed.code) and (usable or self._exact) else None
 
     def interfaces(self, made: MetaType) -> list[Code]:
         """What a class implements: the marker of its answer first."""
@@ -95,11 +94,12 @@ class Heritage:
 
     def _listed(self, made: MetaType, names: tuple[TypeName, ...]) -> list[Code]:
         # An interface that nothing declares is gone at run time like every other one.
-        return [
+        printed = [
             self._types.text(one, made.parameters).code
             for one in names
             if self._exact or self._prepared.names.has(one.name)
         ]
+        return [code for code in printed if is_name_of_type(code)]
 
     def _marker(self, operation: MetaOperation) -> list[Code]:
         declared = self._prepared.names.declared
@@ -110,6 +110,11 @@ class Heritage:
             return []
         marker = declared.get("IReturn`1", Code("IReturn"))
         return [_RETURNS.format(marker, self._types.returned(returned).code)]
+
+
+def is_name_of_type(code: Code) -> bool:
+    """Whether it can stand behind `extends`: no list `T[]` and no `{ [index:string]: T; }`."""
+    return not code.endswith(("]", "}"))
 
 
 def answer_of(operation: MetaOperation) -> TypeName | None:

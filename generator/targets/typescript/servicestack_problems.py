@@ -21,7 +21,7 @@ from generator.problems import Note, Position, Problem
 from generator.servicestack.modes import is_exact
 from generator.servicestack.places import Key, declarations_of
 from generator.servicestack.service import MetaType
-from generator.targets.typescript.escape import import_statement, is_name, module_name
+from generator.targets.typescript.escape import import_statement, is_name
 from generator.targets.typescript.servicestack_page import spelled, whole_service
 from generator.targets.typescript.servicestack_remarks import Remark
 from generator.targets.typescript.servicestack_settings import (
@@ -29,6 +29,7 @@ from generator.targets.typescript.servicestack_settings import (
     Settings,
     TypeScriptOptions,
     entries_of_list,
+    is_namespace,
     is_version,
     settings_of,
 )
@@ -63,7 +64,7 @@ def problems_of(contract: Contract, options: TypeScriptOptions) -> Iterator[Prob
 def _settings(contract: Contract, settings: Settings) -> Iterator[Problem]:
     at = Position(contract.path, 1, 1)
     namespace, version = settings.namespace.value, settings.version.value
-    if namespace and module_name(namespace) is None:
+    if not is_namespace(namespace):
         message = f"'{namespace}' is no namespace of TypeScript"
         yield Problem(at, "bad-name", message, "join identifiers with dots")
     if not is_version(version):
@@ -130,7 +131,7 @@ def _collisions(
             message = f"{both} are both '{name}' in {language.name}"
             hint = f"give one of them 'names: {{{language.target}: …}}'"
             if made.name == first.name:
-                hint = "rename one of them in the service: its clients know a type by its name alone"
+                hint = "rename one in the service: its clients know a type by its name alone"
             note = Note(other, "the other one", len(width))
             yield Problem(at, "name-collision", message, hint, len(shown), (note,))
 

@@ -1,6 +1,7 @@
 """What style servicestack prints of a contract, and how: options and contract together."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from generator.ir import Contract
@@ -14,6 +15,7 @@ from generator.servicestack.selection import (
     without_own_namespaces,
 )
 from generator.servicestack.service import MetaType, Property, Service, TypeName
+from generator.targets.typescript.escape import module_name
 
 
 class Options(Protocol):
@@ -103,9 +105,9 @@ def common_settings(contract: Contract, service: Service, options: Options) -> C
             "AddDescriptionAsComments", options.add_description_as_comments, service, "True"
         ),
         response_status=setting("AddResponseStatus", options.add_response_status, service, "False"),
-        included=_list("IncludeTypes", options.include_types, service),
-        excluded=_list("ExcludeTypes", options.exclude_types, service),
-        imports=_list("DefaultImports", options.default_imports, service),
+        included=_list("IncludeTypes", options.include_types),
+        excluded=_list("ExcludeTypes", options.exclude_types),
+        imports=_list("DefaultImports", options.default_imports),
         initialized=setting("InitializeCollections", "", service).on,
     )
 
@@ -120,22 +122,32 @@ def settings_of(contract: Contract, service: Service, options: TypeScriptOptions
         optional = setting(optional.name, options.make_properties_optional, service)
     return Settings(
         common_settings(contract, service, options),
-        setting("GlobalNamespace", options.global_namespace, service),
+        _fit(setting("GlobalNamespace", options.global_namespace, service), is_namespace),
         optional,
-        setting("AddImplicitVersion", options.add_implicit_version, service),
+        _fit(setting("AddImplicitVersion", options.add_implicit_version, service), is_version),
         classes,
         union_enums=not classes if unions == "auto" else unions == "true",
     )
 
 
-def _list(name: str, asked: str, service: Service) -> Setting:
-    found = setting(name, asked, service)
-    return found._replace(value=",".join(entries_of_list(found.value)))
+def _list(name: str, asked: str) -> Setting:
+    """What the server has for other clients is no list for this one."""
+    return Setting(name, ",".join(entries_of_list(asked)), bool(asked))
 
 
 def entries_of_list(text: str) -> tuple[str, ...]:
     """The entries of a list in an option: commas between them, but not inside braces."""
     return tuple(part.strip() for part in re.split(r",(?![^{]*\})", text) if part.strip())
+
+
+def _fit(found: Setting, is_fit: Callable[[str], bool]) -> Setting:
+    """The server's own choice may be made for another language; one that is given is judged."""
+    return found if found.given or is_fit(found.value) else found._replace(value="")
+
+
+def is_namespace(text: str) -> bool:
+    """Whether GlobalNamespace can have that text; an empty one is no namespace."""
+    return not text or module_name(text) is not None
 
 
 def is_version(text: str) -> bool:
