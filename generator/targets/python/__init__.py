@@ -1,42 +1,88 @@
-"""Python dataclasses that need nothing but the standard library."""
+"""Python dataclasses: for the standard library alone, or as ServiceStack prints them."""
 
+import importlib
 from collections.abc import Iterable, Mapping
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
-from generator.targets.python.names import module_name, name_problems
-from generator.targets.python.views import module_view
 
-PURPOSE = "Python 3.11 dataclasses, standard library only"
+PURPOSE = "Python 3.11 dataclasses, standard library only; or for the package servicestack"
 
 
 class Options(NamedTuple):
     style: str = "dataclass"
     absent: str = "none"
     validate: bool = False
+    compat: str = "auto"
+    request_methods: str = "auto"
+    header: str = "options"
+    date: str = ""
+    version: str = ""
+    global_namespace: str = ""
+    add_service_stack_types: str = "auto"
+    add_response_status: str = "auto"
+    add_implicit_version: str = ""
+    add_description_as_comments: str = "auto"
+    include_types: str = ""
+    exclude_types: str = ""
+    default_imports: str = ""
+    data_class: str = ""
+    data_class_json: str = ""
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"style": ("dataclass",), "absent": ("none", "unset")}
+_SWITCH = ("auto", "true", "false")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "style": ("dataclass", "servicestack"),
+    "absent": ("none", "unset"),
+    "compat": ("auto", "exact", "safe"),
+    "request_methods": _SWITCH,
+    "header": ("options", "none", "full"),
+    "add_service_stack_types": _SWITCH,
+    "add_response_status": _SWITCH,
+    "add_description_as_comments": _SWITCH,
+}
 HELP: Mapping[str, str] = {
-    "style": "dataclass: slots, keyword-only, with codecs.",
+    "style": "dataclass: slots, keyword-only, with codecs; servicestack: as ServiceStack's server.",
     "absent": "none: an absent key is None; unset: it is UNSET, so that null can be told apart.",
     "validate": "Give each class a validate() that lists the constraints its values break.",
+    "compat": "servicestack: exact prints what the server prints, safe what works.",
+    "request_methods": "servicestack: add routes and return markers.",
+    "header": "servicestack: the option block; full has a date and a version.",
+    "date": "servicestack: the text of the header's Date.",
+    "version": "servicestack: the text of the header's Version.",
+    "global_namespace": "servicestack: a comment '# module …'.",
+    "add_service_stack_types": "servicestack: print types of ServiceStack's own namespaces.",
+    "add_response_status": "servicestack: add response_status to responses that lack it.",
+    "add_implicit_version": "servicestack: the number of a field 'version' in every request.",
+    "add_description_as_comments": "servicestack: print descriptions as docstrings.",
+    "include_types": "servicestack: only these: Name, Name.*, *.Name, Space/*, {Tag}.",
+    "exclude_types": "servicestack: without these names; 'types', 'services'.",
+    "default_imports": "servicestack: other imports: module, module:name/name, module:*.",
+    "data_class": "servicestack: the arguments of @dataclass.",
+    "data_class_json": "servicestack: the arguments of @dataclass_json.",
 }
 
 
 def problems(contract: Contract, options: Any) -> Iterable[Problem]:
-    """Names that clash, or that Python does not take."""
-    return name_problems(contract)
+    found: Iterable[Problem] = _style(options).problems(contract, options)
+    return found
 
 
 def view(contract: Contract, options: Any) -> object:
-    """The module's view."""
-    return module_view(contract, options)
+    found: object = _style(options).view(contract, options)
+    return found
 
 
 def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
-    """One module a contract."""
-    text = draw("python/module.py.jinja", module_view(contract, options))
-    yield OutputFile(f"{module_name(contract)}.py", text)
+    found: Iterable[OutputFile] = _style(options).files(contract, options, draw)
+    return found
+
+
+def _style(options: Any) -> ModuleType:
+    # One run seldom needs both styles, so neither is imported before it is asked for.
+    if options.style not in CHOICES["style"]:
+        raise ValueError(f"no style is called {options.style!r}")
+    return importlib.import_module(f"generator.targets.python.{options.style}")

@@ -124,3 +124,68 @@ def _character(character: str) -> str:
         if point < 256
         else f"\\u{point:04x}" if point < 65536 else f"\\U{point:08x}"
     )
+
+
+# Style servicestack.
+
+
+def single_quoted(text: str) -> Code:
+    """A string literal in single quotes."""
+    return Code("'" + _characters(_encodable(text)).replace("'", "\\'") + "'")
+
+
+def comment_text(text: str) -> Code:
+    """Text behind `#`: a line break becomes a space, what does not show U+FFFD."""
+    if not text.isprintable():
+        text = "".join(
+            char if char.isprintable() or char == "\t" else " " if char in "\r\n" else "\ufffd"
+            for char in text
+        )
+    return Code(text)
+
+
+def docstring_line(text: str, *, exact: bool) -> Code:
+    """One line inside triple quotes. `exact` escapes only what would end it, or not parse."""
+    if text.isprintable() and "\\" not in text and '"""' not in text:
+        return Code(text)
+    text = _encodable(text)
+    if exact:
+        if '"""' in text or re.search(r"\\[xuUN]", text):
+            text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+        return Code(text)
+    return Code(_characters(text).replace('"""', '\\"\\"\\"'))
+
+
+def _encodable(text: str) -> str:
+    """Without NUL and lone surrogates, which no source file can have."""
+    return text if text.isprintable() else re.sub("[\0\ud800-\udfff]", "\ufffd", text)
+
+
+def module_path(text: str) -> Code:
+    """`marshmallow.fields`. Raises ValueError for what cannot be imported."""
+    return Code(".").join(map(identifier, text.split(".")))
+
+
+def call_arguments(text: str) -> Code:
+    """What may stand between the parentheses of a decorator: names and constants.
+
+    Raises ValueError for anything that would do more.
+    """
+    import ast
+
+    try:
+        parsed = ast.parse(f"f({text})", mode="eval").body
+    except (SyntaxError, MemoryError, RecursionError):
+        raise ValueError(f"{text!r} are no arguments") from None
+    allowed = (ast.Call, ast.keyword, ast.Attribute, ast.Name, ast.Constant, ast.Load)
+    calls = sum(isinstance(node, ast.Call) for node in ast.walk(parsed))
+    plain = isinstance(parsed, ast.Call) and isinstance(parsed.func, ast.Name) and calls == 1
+    one_line = text.isprintable() and "#" not in text
+    if not plain or not one_line or not all(isinstance(n, allowed) for n in ast.walk(parsed)):
+        raise ValueError(f"{text!r} does more than to name values")
+    return Code(text)
+
+
+def integer(value: int) -> Code:
+    """A whole number."""
+    return Code(str(value))

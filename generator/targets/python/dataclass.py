@@ -1,0 +1,26 @@
+"""Style dataclass: one module that needs nothing but the standard library."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.ir import Contract
+from generator.problems import Problem
+from generator.target import Draw, OutputFile
+from generator.targets.python.names import module_name, name_problems
+from generator.targets.python.views import module_view
+
+
+def problems(contract: Contract, options: Any) -> Iterable[Problem]:
+    """Names that clash, or that Python does not take."""
+    return name_problems(contract)
+
+
+def view(contract: Contract, options: Any) -> object:
+    """The module's view."""
+    return module_view(contract, options)
+
+
+def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
+    """One module a contract."""
+    text = draw("python/module.py.jinja", module_view(contract, options))
+    yield OutputFile(f"{module_name(contract)}.py", text)
