@@ -145,12 +145,15 @@ def comment_text(text: str) -> Code:
 
 
 def docstring_line(text: str, *, exact: bool) -> Code:
-    """One line inside triple quotes. `exact` escapes only what would end it, or not parse."""
+    """One line inside triple quotes.
+
+    `exact` escapes only a line that would end the string, or that Python warns of.
+    """
     if text.isprintable() and "\\" not in text and '"""' not in text:
         return Code(text)
     text = _encodable(text)
     if exact:
-        if '"""' in text or re.search(r"\\[xuUN]", text):
+        if '"""' in text or re.search(r"\\(?![\\'\"abfnrtv0-3])", text):
             text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
         return Code(text)
     return Code(_characters(text).replace('"""', '\\"\\"\\"'))

@@ -75,12 +75,14 @@ class ClassPrinter:
         self._surroundings: dict[int, Surroundings] = {}
         self._classes = {name: identifier(shown) for name, shown in names.classes.items()}
         interfaces = {made.name for made in types if made.interface}
-        self._types = TypePrinter(self._classes, interfaces, exact=choices.exact)
-        self._heads = HeadPrinter(self._types, self._classes, self._lineage, exact=choices.exact)
+        arities = {made.name: len(made.parameters) for made in types if not made.enum}
+        exact = choices.exact
+        self._types = TypePrinter(self._classes, arities, interfaces, exact=exact)
+        self._heads = HeadPrinter(self._types, self._classes, arities, self._lineage, exact=exact)
         self.remarks = self._heads.remarks
         self._properties = PropertyPrinter(
             self._types,
-            exact=choices.exact,
+            exact=exact,
             described=choices.described,
             initialized=choices.initialized,
         )
@@ -121,7 +123,9 @@ class ClassPrinter:
 
     def _is_another_name(self, made: MetaType) -> bool:
         """A list or a dictionary that is no request: its class could not be filled."""
-        return made.name not in self._requests and self._lineage.collection(made)
+        if made.inherits is None or made.name in self._requests:
+            return False
+        return self._lineage.collection(made) and not self._heads.misfit(made.inherits)
 
     def _other_name(self, made: MetaType) -> TypeView:
         assert made.inherits is not None
@@ -183,6 +187,8 @@ class ClassPrinter:
             printed = [*self._reified(made), *printed]
         if self._choices.response_status and self._lacks_status(made):
             printed.append(self._status())
+        if len(lines) > size and not self._choices.exact:
+            printed = [property_ for property_ in printed if property_.name.text != "version"]
         covered: set[str] = set()
         apart = False
         for place, property_ in enumerate(printed, 1):

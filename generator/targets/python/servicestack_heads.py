@@ -8,7 +8,7 @@ from generator.servicestack.dotnet import LISTS, MAPS, NetType, tree_of
 from generator.servicestack.service import MetaOperation, MetaType, TypeName
 from generator.targets.python.escape import identifier
 from generator.targets.python.servicestack_lineage import Lineage
-from generator.targets.python.servicestack_names import PACKAGE, class_name
+from generator.targets.python.servicestack_names import PACKAGE, class_name, package_arity
 from generator.targets.python.servicestack_types import NO_CLASS, Typed, TypePrinter, key_of
 
 _NEXT = Code(", ")
@@ -17,7 +17,8 @@ _BASE_LIST, _BASE_DICT, _DICT = Code("List[{}]"), Code("Dict[{},{}]"), Code("Dic
 _QUOTED = Code('"{}"')
 EARLY = "'{}' is used before it is declared, so that the file cannot be imported"
 _CIRCLE = "the client library cannot tell what '{}' stands for"
-_NO_BASE = "the contract has no type '{}' to derive from"
+_MISFIT = "'{}' is no class to derive from like this, so that the file cannot be imported"
+_LEFT_OUT = "does not derive from '{}', which Python could not do"
 _ORDER = "Python cannot order the bases of '{}', so that the file cannot be imported"
 
 
@@ -34,50 +35,76 @@ class Remark(NamedTuple):
 
 
 class HeadPrinter:
-    """Prints heads in the order of the file. `defined` are the classes above; `remarks` grows."""
+    """Prints heads in the order of the file. `defined` are the classes above; `remarks` grows.
+
+    `arities` are the counts of type parameters by metadata name, without those of enums.
+    """
 
     def __init__(
-        self, types: TypePrinter, classes: Mapping[str, Code], lineage: Lineage, *, exact: bool
+        self,
+        types: TypePrinter,
+        classes: Mapping[str, Code],
+        arities: Mapping[str, int],
+        lineage: Lineage,
+        *,
+        exact: bool,
     ) -> None:
         self.defined: set[str] = set()
         self.remarks: list[Remark] = []
         self._types, self._classes, self._lineage = types, classes, lineage
-        self._exact = exact
+        self._arities, self._exact = arities, exact
 
     def bases(self, made: MetaType, operation: MetaOperation | None) -> list[Code]:
         """What stands between the parentheses; `operation` is that of a request, if it counts."""
-        heads = [] if made.inherits is None else [made.inherits]
-        printed = [self.base(made, head, tight=True) for head in heads]
+        heads = made.implements
+        if made.inherits is not None:
+            heads = (made.inherits, *heads)
+        shown = self._shown(made, heads) if heads else ()
+        printed = [self.base(made, head, tight=True) for head in shown]
         if operation is not None:
-            printed.append(self._return(made, operation))
-        interfaces = self._consistent(made)
-        printed += [self.base(made, interface, tight=True) for interface in interfaces]
-        printed = [base for base in printed if base]
+            marker = self._return(made, operation)
+            extends = bool(shown) and shown[0] is made.inherits
+            printed[extends:extends] = [marker] if marker else []
         if made.parameters:
             variables = _NEXT.join(identifier(class_name(name)) for name in made.parameters)
-            generic = _GENERIC.format(variables)
             # A class that derives from Generic and stands without brackets must come before it.
-            bare = [head.name for head in (*heads, *interfaces) if not head.args]
+            bare = [head.name for head in shown if not head.args]
             if any(map(self._lineage.is_generic, bare)):
                 self._remark(made, _ORDER.format(made.bare_name))
             late = bool(bare) and not self._exact
-            printed.insert(len(printed) if late else 0, generic)
+            printed.insert(len(printed) if late else 0, _GENERIC.format(variables))
         return printed
 
-    def _consistent(self, made: MetaType) -> tuple[TypeName, ...]:
-        """The interfaces; without those that a later one implies or repeats, which stop Python."""
-        kept: list[TypeName] = []
-        names = [interface.name for interface in made.implements]
-        for place, interface in enumerate(made.implements):
-            implied = any(
-                interface.name in self._lineage.ancestors(later) for later in names[place + 1 :]
-            )
-            if not implied and interface.name not in names[:place]:
-                kept.append(interface)
-        if len(kept) == len(names):
-            return made.implements
-        self._remark(made, _ORDER.format(made.bare_name))
-        return made.implements if self._exact else tuple(kept)
+    def _shown(self, made: MetaType, heads: tuple[TypeName, ...]) -> tuple[TypeName, ...]:
+        """The bases that are printed; not exact, those that Python takes in this order."""
+        fitting = []
+        for head in heads:
+            misfit = self.misfit(head)
+            if misfit:
+                loss = _LEFT_OUT.format(head.name.partition("`")[0])
+                self._remark(made, misfit, "" if self._exact else loss)
+            else:
+                fitting.append(head)
+        kept = self._lineage.derive(made.name, fitting)
+        if len(kept) < len(fitting):
+            self._remark(made, _ORDER.format(made.bare_name))
+        return heads if self._exact else kept
+
+    def misfit(self, head: TypeName) -> str:
+        """Why a class cannot derive from it; empty if it can."""
+        plain = head.name.partition("`")[0]
+        count = len(head.args)
+        if (head.name in LISTS and count == 1) or (head.name in MAPS and count == 2):
+            return ""
+        known = self._classes.get(head.name)
+        if known is None and head.name not in PACKAGE:
+            return NO_CLASS.format(plain)
+        if known is not None and known not in self.defined:
+            return EARLY.format(known)
+        wanted = self._arities.get(head.name) if known is not None else package_arity(head.name)
+        if wanted is None or count not in (0, wanted):
+            return _MISFIT.format(plain)
+        return ""
 
     def _return(self, made: MetaType, operation: MetaOperation) -> Code:
         """The marker of the answer; empty where none is known."""
@@ -95,7 +122,7 @@ class HeadPrinter:
         return EMPTY
 
     def base(self, made: MetaType, head: TypeName, *, tight: bool) -> Code:
-        """A base or an interface; empty if there is none of that name and it would not run."""
+        """A base or an interface."""
         args = [self._types.argument(text, made.parameters) for text in head.args]
         shown = [self._argument(made, arg, alone=len(args) == 1) for arg in args]
         if head.name in LISTS and len(args) == 1:
@@ -103,17 +130,10 @@ class HeadPrinter:
         if head.name in MAPS and len(args) == 2:
             form = _BASE_DICT if tight else _DICT
             return form.format(key_of(args[0]), shown[1])
-        name = self._classes.get(head.name)
-        if name is not None:
-            self._expect(made, frozenset((str(name),)))
-        elif head.name in PACKAGE:
-            name = identifier(PACKAGE[head.name])
-        else:
-            plain = head.name.partition("`")[0]
-            self._remark(made, NO_CLASS.format(plain), _NO_BASE.format(plain))
-            if not self._exact:
-                return EMPTY
-            name = identifier(class_name(plain))
+        plain = head.name.partition("`")[0]
+        name = self._classes.get(head.name) or identifier(
+            PACKAGE.get(head.name) or class_name(plain)
+        )
         return _BASE.format(name, _NEXT.join(shown)) if shown else name
 
     def _argument(self, made: MetaType, typed: Typed, *, alone: bool = True) -> Code:
@@ -130,10 +150,6 @@ class HeadPrinter:
         shown = min(early)
         self._remark(made, EARLY.format(shown), _CIRCLE.format(shown))
         return typed.code if self._exact else _QUOTED.format(typed.code)
-
-    def _expect(self, made: MetaType, names: frozenset[str]) -> None:
-        for name in sorted(names - self.defined):
-            self._remark(made, EARLY.format(name))
 
     def _remark(self, made: MetaType, fault: str, loss: str = "") -> None:
         self.remarks.append(Remark(made.name, "", fault, True))

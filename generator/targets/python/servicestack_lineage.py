@@ -20,6 +20,7 @@ class Lineage:
 
     def __init__(self, printed: Iterable[MetaType]) -> None:
         self._by_name = {made.name: made for made in reversed(list(printed))}
+        self._heads: dict[str, tuple[str, ...]] = {}
 
     def bases(self, made: MetaType) -> Iterator[tuple[MetaType, tuple[str, ...]]]:
         """Base classes, nearest first, each with the arguments that the one before gives it."""
@@ -33,23 +34,57 @@ class Lineage:
             seen.add(base.name)
             current = base
 
-    def ancestors(self, name: str) -> set[str]:
-        """All that a class or an interface derives from, by metadata names."""
-        found: set[str] = set()
-        waiting = [name]
-        while waiting:
-            made = self._by_name.get(waiting.pop())
-            if made is None:
-                continue
-            heads = [made.inherits] if made.inherits is not None else []
-            parents = {parent.name for parent in (*heads, *made.implements)} - found
-            found |= parents
-            waiting += parents
-        return found
+    def derive(self, name: str, heads: Sequence[TypeName]) -> tuple[TypeName, ...]:
+        """Notes what a class derives from; only those that Python can put in an order.
+
+        Called for one class after the other, bases first.
+        """
+        kept = tuple(heads)
+        if len(heads) > 1 and self._merged([head.name for head in heads]) is None:
+            kept = self._consistent(heads)
+        self._heads[name] = tuple(head.name for head in kept)
+        return kept
+
+    def _consistent(self, heads: Sequence[TypeName]) -> tuple[TypeName, ...]:
+        """Without those that a later one implies, then without those that fit no order."""
+        kept: list[TypeName] = []
+        implied = [set(self._linear(head.name)[1:]) for head in heads]
+        for place, head in enumerate(heads):
+            later = any(head.name in names for names in implied[place + 1 :])
+            if not later and self._merged([one.name for one in (*kept, head)]) is not None:
+                kept.append(head)
+        return tuple(kept)
+
+    def _linear(self, name: str) -> tuple[str, ...]:
+        """The class and all that it derives from, in the order of its methods."""
+        chain = [name]
+        heads = self._heads.get(name, ())
+        while len(heads) == 1 and heads[0] not in chain:
+            chain += heads
+            heads = self._heads.get(heads[0], ())
+        return (*chain, *(self._merged(list(heads)) or ())) if len(heads) > 1 else tuple(chain)
+
+    def _merged(self, heads: list[str]) -> tuple[str, ...] | None:
+        """Python's order of the bases of a class (C3); None if it has none."""
+        waiting = [list(self._linear(head)) for head in heads]
+        waiting.append(list(heads))
+        if len(set(heads)) < len(heads):
+            return None
+        found: list[str] = []
+        while any(waiting):
+            waiting = [names for names in waiting if names]
+            for names in waiting:
+                if not any(names[0] in others[1:] for others in waiting):
+                    break
+            else:
+                return None
+            found.append(names[0])
+            waiting = [one[1:] if one[0] == found[-1] else one for one in waiting]
+        return tuple(found)
 
     def is_generic(self, name: str) -> bool:
         """Whether the class, or one that it derives from, has type parameters."""
-        return any("`" in link for link in (name, *self.ancestors(name)))
+        return any("`" in link for link in self._linear(name))
 
     def collection(self, made: MetaType) -> bool:
         """Whether the class is a list or a dictionary."""

@@ -29,11 +29,11 @@ def _package_name(name: str) -> str:
 
 # The classes of the package `servicestack` by their names in metadata.
 PACKAGE = {name: _package_name(name) for name in (*(TYPES - _MISSING), "QueryData`2", "ICrud")}
-# Its fields that a class takes over from a base of the package, by class.
-_PAGED = ("skip", "take", "order_by", "order_by_desc", "include", "fields", "meta")
-PACKAGE_FIELDS = {
-    **dict.fromkeys(("QueryBase", "QueryDb`1", "QueryDb`2", "QueryData`1", "QueryData`2"), _PAGED),
-}
+
+
+def package_arity(name: str) -> int:
+    """How many type parameters a class of the package has, by its name in metadata."""
+    return int(name.partition("`")[2] or 0)
 
 
 @cache

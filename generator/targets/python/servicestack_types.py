@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType, read_type
 from generator.targets.python.escape import identifier
-from generator.targets.python.servicestack_names import PACKAGE, class_name
+from generator.targets.python.servicestack_names import PACKAGE, class_name, package_arity
 
 _STR, _INT, _FLOAT = Code("str"), Code("int"), Code("float")
 _DATETIME, _TIMEDELTA = Code("datetime.datetime"), Code("datetime.timedelta")
@@ -83,14 +83,20 @@ class Typed(NamedTuple):
 class TypePrinter:
     """Prints types; each distinct one once.
 
-    `classes` are Python's names by metadata's, `interfaces` the metadata names of those that have
-    no instances.
+    `classes` are Python's names by metadata's, `arities` their counts of type parameters;
+    `interfaces` are the metadata names of those that have no instances.
     """
 
     def __init__(
-        self, classes: Mapping[str, Code], interfaces: Collection[str], *, exact: bool
+        self,
+        classes: Mapping[str, Code],
+        arities: Mapping[str, int],
+        interfaces: Collection[str],
+        *,
+        exact: bool,
     ) -> None:
         self._classes, self._interfaces, self._exact = classes, interfaces, exact
+        self._arities = arities
         self._known: dict[tuple[NetType, tuple[str, ...]], Typed] = {}
 
     def typed(self, type_: NetType, parameters: tuple[str, ...] = ()) -> Typed:
@@ -161,6 +167,10 @@ class TypePrinter:
             return Typed(_OBJECT if self._exact else _RAW, fault=fault)
         return None
 
+    def _arity(self, name: str) -> int:
+        found = self._arities.get(name)
+        return package_arity(name) if found is None and name in PACKAGE else found or 0
+
     def _array(self, item: Typed, dimensions: int) -> Typed:
         fault = item.fault
         if dimensions > 1:
@@ -187,6 +197,8 @@ class TypePrinter:
         fault = next((arg.fault for arg in args if arg.fault), "")
         loss = next((arg.loss for arg in args if arg.loss), "")
         known = self._classes.get(name)
+        if not self._exact and args and len(args) != self._arity(name):
+            known, name = None, f"{name}<"
         if known is not None:
             names |= {str(known)}
             if name in self._interfaces:
@@ -197,7 +209,7 @@ class TypePrinter:
         elif name in PACKAGE:
             known = identifier(PACKAGE[name])
         else:
-            plain = type_.name.partition("`")[0].rpartition(".")[2]
+            plain = type_.bare_name.rpartition(".")[2]
             fault = NO_CLASS.format(plain)
             if not self._exact:
                 loss = f"holds decoded JSON: the contract has no type '{plain}'"
