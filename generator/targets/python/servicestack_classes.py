@@ -49,9 +49,13 @@ class Choices(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Python's names: of classes by metadata's, of the fields that the author has named."""
+    """Python's names of classes by metadata's, and what the author has asked for.
+
+    `spelled` is by metadata name, `fields` by that and the JSON name; neither need be a name.
+    """
 
     classes: Mapping[str, str]
+    spelled: Mapping[str, str]
     fields: Mapping[tuple[str, str], str]
 
 
@@ -109,7 +113,7 @@ class ClassPrinter:
 
     def _enum(self, made: MetaType) -> TypeView:
         printed = printed_enum(made, exact=self._choices.exact)
-        self._remark(made, printed.faults, printed.losses)
+        self.remarks += [Remark(made.name, "", text, True) for text in printed.faults]
         lines = self._docstring(made)
         lines += [MARGIN + line for line in printed.lines] or [_PASS]
         name = self._classes[made.name]
@@ -216,14 +220,17 @@ class ClassPrinter:
 
     def _spelling(self, made: MetaType, property_: Property) -> str:
         given = self._names.fields
-        return given.get((made.name, property_.wire_name), "") if given else ""
+        if not given:
+            return ""
+        spelling = given.get((made.name, property_.wire_name))
+        return class_name(spelling) if spelling else ""
 
     def _reified(self, made: MetaType) -> list[PrintedProperty]:
         """The fields of a generic base with their definite types, which the library looks for."""
         found = []
         for property_ in self._lineage.reified(made):
             text = _GENERIC_BASE.format(property_.wire_name)
-            self._remark(made, (text,), ())
+            self.remarks.append(Remark(made.name, "", text, True))
             if not self._choices.exact:
                 plain = property_._replace(description=None, attributes=())
                 owner = next(
@@ -264,10 +271,6 @@ class ClassPrinter:
         if self._choices.exact:
             return printed._replace(annotation=Code("ResponseStatus"))
         return printed
-
-    def _remark(self, made: MetaType, faults: Sequence[str], losses: Sequence[str]) -> None:
-        self.remarks += [Remark(made.name, "", text, True) for text in faults]
-        self.remarks += [Remark(made.name, "", text, False) for text in losses]
 
     def _around(self, made: MetaType) -> Surroundings:
         found = self._surroundings.get(id(made))

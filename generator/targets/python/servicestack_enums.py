@@ -1,4 +1,4 @@
-"""Enums in style servicestack, and which values the client library reads as which member."""
+"""Enums in style servicestack. The client library reads a member by its value."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from generator.servicestack.service import MetaType
 from generator.targets.python.escape import identifier, integer, single_quoted
 from generator.targets.python.servicestack_names import (
     is_member_name,
-    library_snake,
     member_name,
 )
 
@@ -24,7 +23,6 @@ class PrintedEnum(NamedTuple):
     base: Code
     lines: tuple[Code, ...]
     faults: tuple[str, ...]
-    losses: tuple[str, ...]
     clashes: tuple[str, ...]
 
 
@@ -52,8 +50,7 @@ def printed_enum(made: MetaType, *, exact: bool) -> PrintedEnum:
         _LINE.format(identifier(name), _literal(value))
         for name, value in zip(names, values, strict=True)
     ]
-    losses = () if whole else tuple(_misread(names, [str(value) for value in values]))
-    return PrintedEnum(base, tuple(lines), tuple(faults), losses, tuple(_clashes(made, names)))
+    return PrintedEnum(base, tuple(lines), tuple(faults), tuple(_clashes(made, names)))
 
 
 def _literal(value: int | str) -> Code:
@@ -93,27 +90,3 @@ def _clashes(made: MetaType, names: list[str]) -> Iterator[str]:
         if name in taken:
             yield _TWICE.format(declared, taken[name], name)
         taken.setdefault(name, declared)
-
-
-def _misread(names: list[str], values: list[str]) -> Iterator[str]:
-    """Values that the client library takes for another member than the one they belong to.
-
-    Its way, in package `servicestack` 0.1.15: a member of that name, of that name in snake case,
-    of that value and then of that name without regard to case and underscores.
-    """
-    by_name = {name: name for name in names}
-    by_value: dict[str, str] = {}
-    for name, value in zip(names, values, strict=True):
-        by_value.setdefault(_loose(value), name)
-    for name, value in zip(names, values, strict=True):
-        found = (
-            by_name.get(value)
-            or by_name.get(library_snake(value).upper())
-            or by_value[_loose(value)]
-        )
-        if found != name:
-            yield f"the client library reads '{value}' as the member '{found}'"
-
-
-def _loose(text: str) -> str:
-    return text.replace("_", "").upper()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.code import EMPTY, Code
+from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NetType, tree_of
 from generator.servicestack.service import MetaOperation, MetaType, TypeName
 from generator.targets.python.escape import identifier
@@ -34,6 +34,11 @@ class Remark(NamedTuple):
     fault: bool
 
 
+class _Marker(NamedTuple):
+    head: TypeName
+    code: Code
+
+
 class HeadPrinter:
     """Prints heads in the order of the file. `defined` are the classes above; `remarks` grows.
 
@@ -57,14 +62,20 @@ class HeadPrinter:
     def bases(self, made: MetaType, operation: MetaOperation | None) -> list[Code]:
         """What stands between the parentheses; `operation` is that of a request, if it counts."""
         heads = made.implements
+        marker = None if operation is None else self._return(made, operation)
+        if marker is not None:
+            heads = (marker.head, *heads)
         if made.inherits is not None:
             heads = (made.inherits, *heads)
         shown = self._shown(made, heads) if heads else ()
-        printed = [self.base(made, head, tight=True) for head in shown]
-        if operation is not None:
-            marker = self._return(made, operation)
-            extends = bool(shown) and shown[0] is made.inherits
-            printed[extends:extends] = [marker] if marker else []
+        printed = [
+            (
+                marker.code
+                if marker is not None and head is marker.head
+                else self.base(made, head, tight=True)
+            )
+            for head in shown
+        ]
         if made.parameters:
             variables = _NEXT.join(identifier(class_name(name)) for name in made.parameters)
             # A class that derives from Generic and stands without brackets must come before it.
@@ -106,20 +117,20 @@ class HeadPrinter:
             return _MISFIT.format(plain)
         return ""
 
-    def _return(self, made: MetaType, operation: MetaOperation) -> Code:
-        """The marker of the answer; empty where none is known."""
+    def _return(self, made: MetaType, operation: MetaOperation) -> _Marker | None:
+        """The marker of the answer; None where none is known."""
         if operation.returns_void:
-            return Code("IReturnVoid")
+            return _Marker(TypeName("IReturnVoid"), Code("IReturnVoid"))
+        type_ = None
         if operation.returns is not None:
-            return _RETURN.format(
-                self._argument(made, self._types.answer(tree_of(operation.returns)))
-            )
-        if operation.response is not None:
+            type_ = tree_of(operation.returns)
+        elif operation.response is not None:
             response = operation.response
-            args = tuple(map(NetType, response.parameters))
-            typed = self._types.answer(NetType(response.name, args))
-            return _RETURN.format(self._argument(made, typed))
-        return EMPTY
+            type_ = NetType(response.name, tuple(map(NetType, response.parameters)))
+        if type_ is None:
+            return None
+        answer = self._argument(made, self._types.answer(type_))
+        return _Marker(TypeName("IReturn`1"), _RETURN.format(answer))
 
     def base(self, made: MetaType, head: TypeName, *, tight: bool) -> Code:
         """A base or an interface."""

@@ -1,6 +1,7 @@
 """What the classes of one service inherit, and the order in which Python can declare them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.servicestack.dotnet import (
     LISTS,
@@ -14,13 +15,26 @@ from generator.servicestack.dotnet import (
 from generator.servicestack.service import MetaOperation, MetaType, Property, TypeName
 from generator.targets.python.servicestack_types import mentions, substituted
 
+# Classes of the package that answer something by themselves.
+_OF_THE_PACKAGE = dict.fromkeys(
+    ("QueryDb`1", "QueryDb`2", "QueryData`1", "QueryData`2"), ("QueryBase", "IReturn`1")
+)
+
+
+class _Traits(NamedTuple):
+    """`reified` if a base on the way has type arguments."""
+
+    collection: bool
+    reified: bool
+
 
 class Lineage:
     """The printed types by name, and their bases."""
 
     def __init__(self, printed: Iterable[MetaType]) -> None:
         self._by_name = {made.name: made for made in reversed(list(printed))}
-        self._heads: dict[str, tuple[str, ...]] = {}
+        self._heads: dict[str, tuple[str, ...]] = dict(_OF_THE_PACKAGE)
+        self._known: dict[str, _Traits] = {}
 
     def bases(self, made: MetaType) -> Iterator[tuple[MetaType, tuple[str, ...]]]:
         """Base classes, nearest first, each with the arguments that the one before gives it."""
@@ -88,12 +102,38 @@ class Lineage:
 
     def collection(self, made: MetaType) -> bool:
         """Whether the class is a list or a dictionary."""
-        bases = [made, *(base for base, _ in self.bases(made))]
-        last = bases[-1].inherits
-        return last is not None and (last.name in LISTS or last.name in MAPS)
+        return self._traits(made).collection
+
+    def _traits(self, made: MetaType) -> "_Traits":
+        """What a class has of its bases; each class is asked once, however long the chain."""
+        chain = [made]
+        found = _Traits(False, False)
+        while True:
+            current = chain[-1]
+            known = self._known.get(current.name)
+            base = current.inherits
+            if known is not None:
+                found = known
+                chain.pop()
+                break
+            if base is None:
+                break
+            next_ = self._by_name.get(base.name)
+            if next_ is None or any(next_ is link for link in chain[-2:]):
+                found = _Traits(base.name in LISTS or base.name in MAPS, False)
+                break
+            self._known[current.name] = found  # where a circle comes back
+            chain.append(next_)
+        for link in reversed(chain):
+            base = link.inherits
+            reified = found.reified or (base is not None and bool(base.args))
+            found = self._known[link.name] = _Traits(found.collection, reified)
+        return found
 
     def reified(self, made: MetaType) -> list[Property]:
         """The properties of generic bases whose types a derived class makes definite."""
+        if not self._traits(made).reified:
+            return []
         found: dict[str, Property] = {}
         given: dict[str, NetType] = {}
         for base, texts in self.bases(made):

@@ -187,12 +187,13 @@ def _names(contract: Contract, types: Sequence[MetaType]) -> Names:
     fields: dict[tuple[str, str], str] = {}
     for declared in contract.declarations.values():
         name = dotnet_name(declared)
-        if declared.spellings:
-            spelled[name] = dict(declared.spellings).get(TARGET, "")
+        if TARGET in dict(declared.spellings):
+            spelled[name] = dict(declared.spellings)[TARGET]
         if isinstance(declared, Record):
             for field in declared.fields:
-                if field.spellings:
-                    fields[name, field.wire_name] = field.spelling(TARGET) or ""
+                spelling = field.spelling(TARGET)
+                if spelling is not None:
+                    fields[name, field.wire_name] = spelling
     arities: dict[str, set[str]] = {}
     for made in types:
         arities.setdefault(made.bare_name, set()).add(made.name)
@@ -202,7 +203,7 @@ def _names(contract: Contract, types: Sequence[MetaType]) -> Names:
         if len(arities[plain]) > 1:
             plain = made.name.replace("`", "")
         classes[made.name] = class_name(spelled.get(made.name) or plain)
-    return Names(classes, {key: class_name(name) for key, name in fields.items() if name})
+    return Names(classes, spelled, fields)
 
 
 def _options(page: Page, options: Options) -> Code:

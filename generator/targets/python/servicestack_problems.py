@@ -117,8 +117,12 @@ class _Judge:
     def _class(self, made: MetaType, taken: dict[str, str]) -> Iterator[Problem]:
         name = self._page.names.classes[made.name]
         place = self._type(made.name)
-        for declared in (made.bare_name, *made.parameters):
-            if class_name(declared) != declared and class_name(declared) in (name, declared + "_"):
+        spelled = self._page.names.spelled.get(made.name)
+        if spelled is not None and class_name(spelled) != spelled:
+            message = f"'{spelled}' cannot name a class in Python"
+            yield Problem(place.at, "bad-spelling", message, "choose another", place.width)
+        for declared in ((made.bare_name,) if spelled is None else ()) + made.parameters:
+            if class_name(declared) != declared:
                 message = f"Python keeps '{declared}' for itself"
                 yield Problem(place.at, "reserved-name", message, _RENAME, place.width)
         if name in NEEDED or name in PACKAGE.values():
@@ -150,7 +154,7 @@ class _Judge:
                 note = self._field(Remark(made.name, first, "", False))
                 yield self._collision(place, message, note)
             given = self._page.names.fields.get((made.name, wire_name))
-            if given is not None and (given in HIDING or given.startswith("__")):
+            if given is not None and not _is_field_name(given):
                 message = f"'{given}' cannot be the name of a field here"
                 yield Problem(place.at, "bad-spelling", message, "choose another", place.width)
 
@@ -170,6 +174,10 @@ class _Judge:
     def _field(self, remark: Remark) -> _Place:
         name, wire_name = remark.type_name, remark.wire_name
         return self._fields.get((name, wire_name), self._type(name))
+
+
+def _is_field_name(text: str) -> bool:
+    return class_name(text) == text and text not in HIDING and not text.startswith("__")
 
 
 def _record(record: Record) -> Iterator[Problem]:
