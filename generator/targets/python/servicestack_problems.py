@@ -128,10 +128,11 @@ class _Judge:
         if name in NEEDED or name in PACKAGE.values():
             message = f"the class '{name}' would stand in the way of one that the file needs"
             yield self._collision(place, message)
-        first = taken.setdefault(name, made.name)
-        if first != made.name:
+        if name in taken:
+            first = taken[name]
             message = f"'{made.name}' and '{first}' both become the class '{name}'"
             yield self._collision(place, message, self._type(first))
+        taken.setdefault(name, made.name)
         for parameter in made.parameters:
             if parameter in NEEDED or parameter in self._page.names.classes.values():
                 message = f"the type parameter '{parameter}' would replace the class of that name"
