@@ -25,7 +25,8 @@ from generator.targets.python.escape import (
     identifier,
     module_path,
 )
-from generator.targets.python.servicestack_classes import Choices, ClassPrinter, Names
+from generator.targets.python.servicestack_bodies import Choices, Names
+from generator.targets.python.servicestack_classes import ClassPrinter
 from generator.targets.python.servicestack_lineage import declaring_order
 from generator.targets.python.servicestack_names import PACKAGE, class_name
 from generator.targets.python.servicestack_view import PageView, TypeView

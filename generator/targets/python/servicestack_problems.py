@@ -143,6 +143,8 @@ class _Judge:
             yield self._collision(self._type(made.name), text, hint="rename one of the members")
 
     def _properties(self, made: MetaType) -> Iterator[Problem]:
+        if not made.properties:
+            return
         taken: dict[str, str] = {}
         own = {property_.wire_name for property_ in made.properties}
         for name, wire_name in self._page.printer.fields(made):
