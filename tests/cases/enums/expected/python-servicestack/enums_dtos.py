@@ -49,7 +49,7 @@ class Bits(IntFlag):
 
 class Texts(str, Enum):
     NO_ANSWER = 'no-answer'
-    NONE = 'None'
+    NONE = ''
     NAME = 'it\'s'
 
 
