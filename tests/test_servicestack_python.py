@@ -120,8 +120,10 @@ def test_a_contract_of_no_server_is_printed_safe_and_without_markers(tmp_path: P
     document = document_at(COOKBOOK / "metadata.json")
     contract = contract_of(document, tmp_path)
     own = contract._replace(origin="")
-    assert text_of(own) == text_of(contract, compat="safe", requestMethods="false")
-    assert text_of(contract) == text_of(contract, compat="exact", requestMethods="true")
+    page = {"compat": "safe", "requestMethods": "false", "header": "none"}
+    assert text_of(own) == text_of(contract, **page)
+    server = {"compat": "exact", "requestMethods": "true", "header": "options"}
+    assert text_of(contract) == text_of(own, **server) == text_of(contract, **server)
 
 
 def test_every_file_compiles() -> None:

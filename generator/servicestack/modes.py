@@ -1,4 +1,4 @@
-"""The two choices of every style `servicestack` that depend on where a contract comes from."""
+"""The choices of every style `servicestack` that depend on where a contract comes from."""
 
 from generator.ir import Contract
 
@@ -16,3 +16,8 @@ def has_request_methods(contract: Contract, asked: str) -> bool:
     `asked` is `true`, `false` or `auto`.
     """
     return asked == "true" or (asked != "false" and contract.origin == SERVER)
+
+
+def has_header(contract: Contract, asked: str) -> bool:
+    """Whether to print the option block; `asked` is `auto`, `none`, `options` or `full`."""
+    return asked in ("options", "full") or (asked == "auto" and contract.origin == SERVER)

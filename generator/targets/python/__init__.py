@@ -18,7 +18,7 @@ class Options(NamedTuple):
     validate: bool = False
     compat: str = "auto"
     request_methods: str = "auto"
-    header: str = "options"
+    header: str = "auto"
     date: str = ""
     version: str = ""
     global_namespace: str = ""
@@ -39,7 +39,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "absent": ("none", "unset"),
     "compat": ("auto", "exact", "safe"),
     "request_methods": _SWITCH,
-    "header": ("options", "none", "full"),
+    "header": ("auto", "options", "none", "full"),
     "add_service_stack_types": _SWITCH,
     "add_response_status": _SWITCH,
     "add_description_as_comments": _SWITCH,
@@ -50,7 +50,8 @@ HELP: Mapping[str, str] = {
     "validate": "Give each class a validate() that lists the constraints its values break.",
     "compat": "servicestack: exact prints what the server prints, safe what works.",
     "request_methods": "servicestack: add routes and return markers.",
-    "header": "servicestack: the option block; full has a date and a version.",
+    "header": "servicestack: the option block; full has a date and a version. auto: options for an"
+    " imported service, else none.",
     "date": "servicestack: the text of the header's Date.",
     "version": "servicestack: the text of the header's Version.",
     "global_namespace": "servicestack: a comment '# module …'.",

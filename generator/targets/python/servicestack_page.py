@@ -8,7 +8,7 @@ from generator.ir import Contract, Record
 from generator.servicestack.from_contract import dotnet_name, service_of
 from generator.servicestack.header import Setting, facts_of_the_run, setting
 from generator.servicestack.library import TYPES
-from generator.servicestack.modes import has_request_methods, is_exact
+from generator.servicestack.modes import has_header, has_request_methods, is_exact
 from generator.servicestack.order import printing_order
 from generator.servicestack.selection import (
     Selection,
@@ -145,7 +145,7 @@ def page_view(contract: Contract, options: Options) -> PageView:
         dataclass = Code("dataclass({})").format(call_arguments(settings.data_class.value))
     arguments = call_arguments(settings.data_class_json.value or _DATACLASS_JSON)
     return PageView(
-        options=_options(page, options),
+        options=_options(page, options) if has_header(contract, options.header) else EMPTY,
         imports=_LINES.join(
             _imports(settings.default_imports.value, flags=any(map(_uses_flags, types)))
         ),
@@ -208,9 +208,7 @@ def _names(contract: Contract, types: Sequence[MetaType]) -> Names:
 
 
 def _options(page: Page, options: Options) -> Code:
-    """The lines of the option block; empty if there is none."""
-    if options.header == "none":
-        return EMPTY
+    """The lines of the option block."""
     date = options.date if options.header == "full" else ""
     rows = facts_of_the_run(page.service.base_url, "#", date=date, version=options.version)
     texts = [f"{name}: {value}" for name, value in rows]

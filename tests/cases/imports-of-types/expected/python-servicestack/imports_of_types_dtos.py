@@ -1,18 +1,3 @@
-""" Options:
-Tip: To override a DTO option, remove "#" prefix before updating
-BaseUrl: 
-
-#GlobalNamespace: 
-#AddServiceStackTypes: True
-#AddResponseStatus: False
-#AddImplicitVersion: 
-#AddDescriptionAsComments: True
-#IncludeTypes: 
-#ExcludeTypes: 
-#DefaultImports: datetime,decimal,marshmallow.fields:*,servicestack:*,typing:*,dataclasses:dataclass/field,dataclasses_json:dataclass_json/LetterCase/Undefined/config,enum:Enum/IntEnum
-#DataClass: 
-#DataClassJson: 
-"""
 
 import datetime
 import decimal
