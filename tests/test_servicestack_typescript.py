@@ -594,7 +594,7 @@ FAULTY: dict[str, Any] = {
 def test_each_fault_of_the_exact_text_is_told_and_gone_in_the_safe_one(tmp_path: Path) -> None:
     contract = contract_of(FAULTY, tmp_path)
     hiding = "~lossy: 'getMethod': it hides the method of that name, which the client library calls"
-    digits = "~lossy: 'big': a number above 9007199254740991 loses digits"
+    digits = "~lossy: 'big': a JavaScript number above 9007199254740991 loses digits"
     both = [
         "~lossy: 'Ask': the answer 'Code' cannot be made, so reading an answer fails",
         hiding,
@@ -636,10 +636,10 @@ types:
 """
     contract = contract_at(text, tmp_path)
     wanted = [
-        "~lossy: 'u': 'U' is an interface without its discriminator; a writer must add it",
-        "~lossy: 'amount': a decimal keeps about 15 digits",
-        "~lossy: 'id': JSON carries a text, but the file says number",
-        "~lossy: 'n': its default is not filled in",
+        "~lossy: 'u': a JavaScript class of 'U' has no discriminator; a writer must add it",
+        "~lossy: 'amount': a JavaScript number keeps about 15 digits of a decimal",
+        "~lossy: 'id': JSON carries a text, but the JavaScript class says number",
+        "~lossy: 'n': a JavaScript class does not fill its default in",
     ]
     assert told(typescript, contract, typescript.Options(style="servicestack")) == wanted
     assert told(mjs, contract, mjs.Options()) == wanted

@@ -175,16 +175,16 @@ def _field(contract: Contract, field: Field) -> Iterator[Problem]:
 def _losses(contract: Contract, field: Field) -> Iterator[str]:
     scalars = dict.fromkeys(_parts(field.type))
     if field.number_as_string:
-        yield "JSON carries a text, but the file says number"
+        yield "JSON carries a text, but the JavaScript class says number"
     elif not _DIGITS.isdisjoint(scalars):
-        yield "a number above 9007199254740991 loses digits"
+        yield "a JavaScript number above 9007199254740991 loses digits"
     elif Primitive.DECIMAL in scalars:
-        yield "a decimal keeps about 15 digits"
+        yield "a JavaScript number keeps about 15 digits of a decimal"
     for part in scalars:
         if isinstance(part, Ref) and isinstance(contract.declarations.get(part.name), Union):
-            yield f"'{part.name}' is an interface without its discriminator; a writer must add it"
+            yield f"a JavaScript class of '{part.name}' has no discriminator; a writer must add it"
     if field.default is not None:
-        yield "its default is not filled in"
+        yield "a JavaScript class does not fill its default in"
 
 
 def _parts(type_: Type) -> Iterator[Type]:
