@@ -1,15 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: https://api.switchboard.example
-
-//AddServiceStackTypes: True
-//AddDocAnnotations: True
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 "use strict";
 export class Audited {
     /** @param {{createdAt?:string,createdBy?:string,changedAt?:string}} [init] */

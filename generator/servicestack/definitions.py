@@ -7,6 +7,7 @@ Source: the DTOs that every ServiceStack service prints for its clients.
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from generator.servicestack.bases import LIBRARY_PROPERTIES
 from generator.servicestack.dotnet import (
     NULLABLE,
     VALUE_TYPES,
@@ -19,6 +20,7 @@ from generator.servicestack.library import NAMESPACES, TYPES
 from generator.servicestack.service import MetaType, Property, Service, TypeName
 
 # Name -> parameters, base, properties as `Name Type`, with `!` for a reference that is required.
+# Properties of some bases are in `bases`.
 _META, _STATUS = "Meta Dictionary<String,String>", "ResponseStatus ResponseStatus"
 _ITEMS = ("Item1 T1", "Item2 T2", "Item3 T3", "Item4 T4")
 _CLASSES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
@@ -35,14 +37,7 @@ _CLASSES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "IdResponse": ("", "", ("Id String", _STATUS)),
     "StringResponse": ("", "", ("Result String", _META, _STATUS)),
     "StringsResponse": ("", "", ("Results List<String>", _META, _STATUS)),
-    "QueryBase": (
-        "",
-        "",
-        (
-            *("Skip Nullable<Int32>", "Take Nullable<Int32>", "OrderBy String"),
-            *("OrderByDesc String", "Include String", "Fields String", _META),
-        ),
-    ),
+    "QueryBase": ("", "", ()),
     "QueryDb`1": ("T", "QueryBase", ()),
     "QueryDb`2": ("From Into", "QueryBase", ()),
     "QueryData`1": ("T", "QueryBase", ()),
@@ -52,14 +47,7 @@ _CLASSES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
         "",
         ("Offset Int32", "Total Int32", "Results List<T>!", _META, _STATUS),
     ),
-    "AuditBase": (
-        "",
-        "",
-        (
-            *("CreatedDate DateTime", "CreatedBy String!", "ModifiedDate DateTime"),
-            *("ModifiedBy String!", "DeletedDate Nullable<DateTime>", "DeletedBy String"),
-        ),
-    ),
+    "AuditBase": ("", "", ()),
     "KeyValuePair`2": ("TKey TValue", "", ("Key TKey!", "Value TValue!")),
     **{
         f"Tuple`{count}": (" ".join(f"T{n}" for n in range(1, count + 1)), "", _ITEMS[:count])
@@ -100,7 +88,10 @@ def library_type(name: str) -> MetaType | None:
         )
     if name not in _CLASSES:
         return None
-    words, base, properties = _CLASSES[name]
+    words, base, texts = _CLASSES[name]
+    # Printed without the order of members that a data contract has.
+    known = LIBRARY_PROPERTIES.get(name, ())
+    properties = tuple(one._replace(data_member=None) for one in known)
     parameters = tuple(words.split())
     return MetaType(
         name,
@@ -108,7 +99,7 @@ def library_type(name: str) -> MetaType | None:
         parameters,
         inherits=TypeName(base) if base else None,
         generic_definition=bool(parameters),
-        properties=tuple(map(_property, properties)),
+        properties=(*properties, *map(_property, texts)),
     )
 
 

@@ -16,7 +16,7 @@ PURPOSE = "JavaScript modules with types in comments, for @servicestack/client"
 class Options(NamedTuple):
     compat: str = "auto"
     request_methods: str = "auto"
-    header: str = "options"
+    header: str = "auto"
     date: str = ""
     version: str = ""
     add_service_stack_types: str = "auto"
@@ -32,7 +32,7 @@ _SWITCH = ("auto", "true", "false")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "compat": ("auto", "exact", "safe"),
     "request_methods": _SWITCH,
-    "header": ("options", "none", "full"),
+    "header": ("auto", "options", "none", "full"),
     "add_service_stack_types": _SWITCH,
     "add_doc_annotations": _SWITCH,
     "add_description_as_comments": _SWITCH,
@@ -42,7 +42,8 @@ HELP: Mapping[str, str] = {
     "compat": "exact: ServiceStack's own bytes wherever they parse, each fault is a warning; safe:"
     " what works. auto: exact for an imported service.",
     "request_methods": "The methods that clients call. auto: for an imported service.",
-    "header": "The block of options at the top; full has the text of date, too.",
+    "header": "The block of options at the top; full has the text of date, too. auto: options for"
+    " an imported service, else none.",
     "date": "The text of the header's Date line.",
     "version": "The text of the header's Version line.",
     "add_service_stack_types": "Print types of ServiceStack's own; auto: as the service does.",

@@ -4,10 +4,11 @@ from typing import NamedTuple, Protocol
 
 from generator.code import Code
 from generator.ir import Contract
+from generator.servicestack.from_contract import service_of
 from generator.servicestack.header import setting
 from generator.servicestack.service import MetaType
 from generator.targets.mjs.classes import ClassPrinter
-from generator.targets.typescript.servicestack_page import prepared, whole_service
+from generator.targets.typescript.servicestack_page import prepared
 from generator.targets.typescript.servicestack_remarks import Remarks
 from generator.targets.typescript.servicestack_settings import (
     Options,
@@ -44,7 +45,7 @@ class Page(NamedTuple):
 
 def page_of(contract: Contract, options: MjsOptions) -> Page:
     """The one page of a contract. The author's names have to be sound."""
-    whole = whole_service(contract)
+    whole = service_of(contract)
     common = common_settings(contract, whole, options)
     annotated = setting("AddDocAnnotations", options.add_doc_annotations, whole, "True")
     ready = prepared(contract, whole, common, TARGET, typed=False)

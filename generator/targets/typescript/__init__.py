@@ -19,7 +19,7 @@ class Options(NamedTuple):
     validate: bool = False
     compat: str = "auto"
     request_methods: str = "auto"
-    header: str = "options"
+    header: str = "auto"
     date: str = ""
     version: str = ""
     global_namespace: str = ""
@@ -42,7 +42,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "dates": ("plain", "branded"),
     "compat": ("auto", "exact", "safe"),
     "request_methods": _SWITCH,
-    "header": ("options", "none", "full"),
+    "header": ("auto", "options", "none", "full"),
     "make_properties_optional": _SWITCH,
     "add_service_stack_types": _SWITCH,
     "add_response_status": _SWITCH,
@@ -60,7 +60,8 @@ HELP: Mapping[str, str] = {
     " what works. auto: exact for an imported service.",
     "request_methods": "Routes, IReturn and the methods that clients call. auto: for an imported"
     " service.",
-    "header": "The block of options at the top; full has the text of date, too.",
+    "header": "The block of options at the top; full has the text of date, too. auto: options for"
+    " an imported service, else none.",
     "date": "The text of the header's Date line.",
     "version": "The text of the header's Version line.",
     "global_namespace": "A namespace around everything.",

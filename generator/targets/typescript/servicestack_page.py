@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.servicestack.dotnet import LISTS, MAPS
-from generator.servicestack.from_contract import service_of
+from generator.servicestack.from_contract import declarations_of
 from generator.servicestack.order import bases_first, printing_order
-from generator.servicestack.places import Key, declarations_of
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
 from generator.targets.typescript.escape import name
 from generator.targets.typescript.servicestack_names import class_names
@@ -17,6 +16,8 @@ from generator.targets.typescript.servicestack_settings import (
     printed_service,
 )
 from generator.targets.typescript.servicestack_types import Names
+
+Key = tuple[str, str]  # name and namespace
 
 
 class Prepared(NamedTuple):
@@ -67,16 +68,6 @@ def spelled(contract: Contract, target: str) -> dict[Key, str]:
             if given is not None:
                 found[key] = given
     return found
-
-
-_last: list[tuple[Contract, Service]] = []
-
-
-def whole_service(contract: Contract) -> Service:
-    """The service of a contract. A run asks for that of one contract several times in a row."""
-    if not _last or _last[0][0] is not contract:
-        _last[:] = [(contract, service_of(contract))]
-    return _last[0][1]
 
 
 class Base(NamedTuple):

@@ -18,11 +18,11 @@ from generator.ir import (
     Union,
 )
 from generator.problems import Note, Position, Problem
+from generator.servicestack.from_contract import declarations_of, service_of
 from generator.servicestack.modes import is_exact
-from generator.servicestack.places import Key, declarations_of
 from generator.servicestack.service import MetaType
 from generator.targets.typescript.escape import import_statement, is_name
-from generator.targets.typescript.servicestack_page import spelled, whole_service
+from generator.targets.typescript.servicestack_page import Key, spelled
 from generator.targets.typescript.servicestack_remarks import Remark
 from generator.targets.typescript.servicestack_settings import (
     Options,
@@ -52,7 +52,7 @@ _TYPESCRIPT = Language("TypeScript", TARGET)
 
 def problems_of(contract: Contract, options: TypeScriptOptions) -> Iterator[Problem]:
     """All problems of a contract with these options."""
-    found = [*_settings(contract, settings_of(contract, whole_service(contract), options))]
+    found = [*_settings(contract, settings_of(contract, service_of(contract), options))]
     found += bad_spellings(contract, _TYPESCRIPT)
     yield from found
     if found:

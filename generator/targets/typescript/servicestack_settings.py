@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from generator.ir import Contract
 from generator.servicestack.definitions import with_library
 from generator.servicestack.header import Setting, facts_of_the_run, setting
-from generator.servicestack.modes import has_request_methods, is_exact
+from generator.servicestack.modes import SERVER, has_request_methods, is_exact
 from generator.servicestack.selection import (
     Selection,
     entries_of,
@@ -157,9 +157,10 @@ def is_version(text: str) -> bool:
 
 def header_rows(contract: Contract, options: Options) -> tuple[tuple[str, str], ...] | None:
     """The lines above the options, or None where no block is wanted."""
-    if options.header == "none":
+    form = options.header
+    if form == "none" or (form == "auto" and contract.origin != SERVER):
         return None
-    date = options.date if options.header == "full" else ""
+    date = options.date if form == "full" else ""
     return facts_of_the_run(contract.base_url, "//", date=date, version=options.version)
 
 

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract
+from generator.servicestack.from_contract import service_of
 from generator.servicestack.header import Setting
 from generator.servicestack.service import MetaType
 from generator.targets.typescript.escape import comment, import_statement, module_name
 from generator.targets.typescript.servicestack_classes import ClassPrinter
-from generator.targets.typescript.servicestack_page import prepared, whole_service
+from generator.targets.typescript.servicestack_page import prepared
 from generator.targets.typescript.servicestack_remarks import Remarks
 from generator.targets.typescript.servicestack_settings import (
     Settings,
@@ -47,7 +48,7 @@ class Page(NamedTuple):
 
 def page_of(contract: Contract, options: TypeScriptOptions) -> Page:
     """The one page of a contract. Its options and names have to be sound."""
-    whole = whole_service(contract)
+    whole = service_of(contract)
     settings = settings_of(contract, whole, options)
     ready = prepared(contract, whole, settings.common, TARGET, typed=True)
     printer = ClassPrinter(ready, settings)

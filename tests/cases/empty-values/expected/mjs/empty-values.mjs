@@ -1,15 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: 
-
-//AddServiceStackTypes: True
-//AddDocAnnotations: True
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 "use strict";
 export class Nothing {
     constructor(init) { Object.assign(this, init) }

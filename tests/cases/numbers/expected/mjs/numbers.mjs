@@ -1,15 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: 
-
-//AddServiceStackTypes: True
-//AddDocAnnotations: True
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 "use strict";
 export class Numbers {
     /** @param {{int8?:number,int16?:number,int32?:number,int64?:number,uint8?:number,uint16?:number,uint32?:number,uint64?:number,float32?:number,float64?:number,decimal?:number,int32Text?:number,int64Text?:number,float64Text?:number,decimalText?:number}} [init] */

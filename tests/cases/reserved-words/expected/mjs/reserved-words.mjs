@@ -1,15 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: 
-
-//AddServiceStackTypes: True
-//AddDocAnnotations: True
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 "use strict";
 export class Words {
     /** @param {{class?:string,from?:string,list?:string[],match?:boolean,self?:string,'1st'?:number,'a-b'?:number,'a.b'?:number,$x?:number,this?:string,d?:string,obj?:string,to_dict?:string,value?:string,source?:string,made?:string,at?:string,data?:string}} [init] */

@@ -1,18 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: 
-
-//GlobalNamespace: 
-//MakePropertiesOptional: False
-//AddServiceStackTypes: True
-//AddResponseStatus: False
-//AddImplicitVersion: 
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 // @ts-nocheck
 
 export class Words

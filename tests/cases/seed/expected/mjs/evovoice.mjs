@@ -1,15 +1,3 @@
-/* Options:
-Tip: To override a DTO option, remove "//" prefix before updating
-BaseUrl: https://team.evovoice.io
-
-//AddServiceStackTypes: True
-//AddDocAnnotations: True
-//AddDescriptionAsComments: True
-//IncludeTypes: 
-//ExcludeTypes: 
-//DefaultImports: 
-*/
-
 "use strict";
 export class NewOutgoingSession {
     /** @param {{flowId?:string,numberToDial?:string,callerId?:string}} [init] */

@@ -1,4 +1,3 @@
-
 // @ts-nocheck
 
 /** @description How high it is */

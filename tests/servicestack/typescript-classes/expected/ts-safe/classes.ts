@@ -1,4 +1,3 @@
-
 // @ts-nocheck
 
 /** @description Whatever has a name */

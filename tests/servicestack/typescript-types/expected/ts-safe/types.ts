@@ -1,4 +1,3 @@
-
 // @ts-nocheck
 
 export class KeyValuePair<TKey, TValue>
