@@ -209,7 +209,7 @@ def test_every_expected_file_parses(node: str, typescript_folder: Path) -> None:
 # one that a base has too is declared twice, and the constructor sets both.
 KNOWN = (
     "error TS2612: Property 'name' will overwrite the base property in 'Animal'",
-    "(93,12): error TS2411",
+    "error TS2411: Property 'at' of type",
     "error TS2300: Duplicate identifier 'getMethod'",
     "error TS2300: Duplicate identifier 'createResponse'",
     "error TS2416: Property 'createResponse' in type 'Clash'",
