@@ -29,6 +29,7 @@ from generator.ir import (
     Type,
     Union,
 )
+from generator.kept import kept
 from generator.servicestack.dotnet import (
     NULLABLE,
     VALUE_TYPES,
@@ -95,19 +96,10 @@ _INTERFACE_VERBS = {
 _LIBRARY = "ServiceStack"
 
 
-_last: list[tuple[Contract, Service]] = []
-
-
+@kept
 def service_of(contract: Contract) -> Service:
-    """The whole contract as a service.
-
-    Each output asks for it twice, and several outputs after each other: the last one is kept.
-    """
-    if _last and _last[0][0] is contract:
-        return _last[0][1]
-    service = ServiceMaker(contract).service()
-    _last[:] = [(contract, service)]
-    return service
+    """The whole contract as a service."""
+    return ServiceMaker(contract).service()
 
 
 def declarations_of(contract: Contract) -> dict[tuple[str, str], Declaration]:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract, Record
+from generator.kept import kept
 from generator.servicestack.from_contract import dotnet_name, service_of
 from generator.servicestack.header import Setting, facts_of_the_run, setting
 from generator.servicestack.library import TYPES
@@ -102,6 +103,7 @@ class Page(NamedTuple):
     left_out: tuple[str, ...]
 
 
+@kept
 def page_of(contract: Contract, options: Options) -> Page:
     """Chooses, orders and names the types of a contract."""
     exact = is_exact(contract, options.compat)
@@ -156,6 +158,7 @@ def page_view(contract: Contract, options: Options) -> PageView:
     )
 
 
+@kept
 def printed(page: Page) -> list[TypeView]:
     """The views of all types; the remarks on them are then known to the page's printer."""
     return list(map(page.printer.view, page.types))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract
+from generator.kept import kept
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.header import Setting
 from generator.servicestack.service import MetaType
@@ -46,6 +47,7 @@ class Page(NamedTuple):
     remarks: Remarks
 
 
+@kept
 def page_of(contract: Contract, options: TypeScriptOptions) -> Page:
     """The one page of a contract. Its options and names have to be sound."""
     whole = service_of(contract)
