@@ -4,11 +4,12 @@ Switchboard
 
 A made-up telephony service that uses every feature of the contract language
 once.
-Read it beside docs/spec-reference.md."""
+Read it beside docs/spec-reference.md.
+"""
 
 from __future__ import annotations
 
-import base64 as _base64
+import binascii as _binascii
 import datetime as _dt
 import decimal as _decimal
 import enum as _enum
@@ -18,8 +19,8 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from json.encoder import encode_basestring_ascii as _quoted
 
-_ABSENT: _t.Any = object()
 _T = _t.TypeVar("_T")
 _A = _t.TypeVar("_A")
 _B = _t.TypeVar("_B")
@@ -37,7 +38,7 @@ class SessionState(_enum.StrEnum):
     """Deprecated."""
 
     @classmethod
-    def _missing_(cls, value: object) -> SessionState | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -82,15 +83,18 @@ class Audited:
     """Sent by the server only."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Audited") -> Audited:
+    def from_dict(cls, data: _t.Any, at: str = "Audited") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "createdAt", at)
+        value = data.get("createdAt", _ABSENT)
         made.created_at = _datetime(value, f"{at}.createdAt")
-        value = _need(source, "createdBy", at)
-        made.created_by = _string(value, f"{at}.createdBy")
-        value = source.get("changedAt")
+        value = data.get("createdBy", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.createdBy")
+        made.created_by = value
+        value = data.get("changedAt")
         if value is not None:
             value = _datetime(value, f"{at}.changedAt")
         made.changed_at = value
@@ -98,24 +102,28 @@ class Audited:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["createdAt"] = _write_datetime(self.created_at)
-        made["createdBy"] = self.created_by
+        made: dict[str, _t.Any] = {
+            "createdAt": _write_datetime(self.created_at),
+            "createdBy": self.created_by,
+        }
         if self.changed_at is not None:
             made["changedAt"] = _write_datetime(self.changed_at)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Audited:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = (
+            f'{{"createdAt":"{_write_datetime(self.created_at)}"'
+            f',"createdBy":{_quoted(self.created_by)}'
+        )
+        if self.changed_at is not None:
+            text += f',"changedAt":"{_write_datetime(self.changed_at)}"'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -131,41 +139,48 @@ class ErrorInfo:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "ErrorInfo") -> ErrorInfo:
+    def from_dict(cls, data: _t.Any, at: str = "ErrorInfo") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "code", at)
-        made.code = _string(value, f"{at}.code")
-        value = _need(source, "message", at)
-        made.message = _string(value, f"{at}.message")
-        value = source.get("details", _ABSENT)
+        value = data.get("code", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.code")
+        made.code = value
+        value = data.get("message", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.message")
+        made.message = value
+        value = data.get("details", _ABSENT)
         if value is _ABSENT:
-            made.details = None
+            value = None
         else:
-            made.details = _read_map_string_any(value, f"{at}.details")
+            value = _read_map_string_any(value, f"{at}.details")
+        made.details = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["code"] = self.code
-        made["message"] = self.message
+        made: dict[str, _t.Any] = {
+            "code": self.code,
+            "message": self.message,
+        }
         if self.details is not None:
-            made["details"] = self.details
+            made["details"] = dict(self.details)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> ErrorInfo:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"code":{_quoted(self.code)},"message":{_quoted(self.message)}'
+        if self.details is not None:
+            text += f',"details":{_any_text(self.details)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -179,42 +194,42 @@ class Page(_t.Generic[_T]):
 
     @classmethod
     def from_dict(
-        cls, data: _t.Any, read_T: _t.Callable[[_t.Any, str], _T], at: str = "Page"
-    ) -> Page[_T]:
+        cls, data: _t.Any, at: str = "Page", *, read_T: _t.Callable[[_t.Any, str], _T]
+    ) -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "items", at)
+        value = data.get("items", _ABSENT)
         made.items = _read_list_pT(value, f"{at}.items", read_T)
-        value = _need(source, "total", at)
-        made.total = _int64(value, f"{at}.total")
-        value = _need(source, "next", at)
-        if value is not None:
+        value = data.get("total", _ABSENT)
+        if value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.total")
+        made.total = value
+        value = data.get("next", _ABSENT)
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.next")
         made.next = value
         return made
 
     def to_dict(self, write_T: _t.Callable[[_T], _t.Any]) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["items"] = _write_list_pT(self.items, write_T)
-        made["total"] = self.total
-        made["next"] = self.next
-        return made
+        return {
+            "items": _write_list_pT(self.items, write_T),
+            "total": self.total,
+            "next": self.next,
+        }
 
     @classmethod
     def from_json(
         cls, text: str | bytes, read_T: _t.Callable[[_t.Any, str], _T]
-    ) -> Page[_T]:
+    ) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text), read_T)
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text), read_T=read_T)
 
     def to_json(self, write_T: _t.Callable[[_T], _t.Any]) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict(write_T))
+        return _any_text(self.to_dict(write_T=write_T))
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -228,16 +243,18 @@ class Pair(_t.Generic[_A, _B]):
     def from_dict(
         cls,
         data: _t.Any,
+        at: str = "Pair",
+        *,
         read_A: _t.Callable[[_t.Any, str], _A],
         read_B: _t.Callable[[_t.Any, str], _B],
-        at: str = "Pair",
-    ) -> Pair[_A, _B]:
+    ) -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "left", at)
+        value = data.get("left", _ABSENT)
         made.left = read_A(value, f"{at}.left")
-        value = _need(source, "right", at)
+        value = data.get("right", _ABSENT)
         made.right = read_B(value, f"{at}.right")
         return made
 
@@ -245,10 +262,10 @@ class Pair(_t.Generic[_A, _B]):
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
     ) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["left"] = write_A(self.left)
-        made["right"] = write_B(self.right)
-        return made
+        return {
+            "left": write_A(self.left),
+            "right": write_B(self.right),
+        }
 
     @classmethod
     def from_json(
@@ -256,18 +273,15 @@ class Pair(_t.Generic[_A, _B]):
         text: str | bytes,
         read_A: _t.Callable[[_t.Any, str], _A],
         read_B: _t.Callable[[_t.Any, str], _B],
-    ) -> Pair[_A, _B]:
+    ) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text), read_A, read_B)
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text), read_A=read_A, read_B=read_B)
 
     def to_json(
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
     ) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict(write_A, write_B))
+        return _any_text(self.to_dict(write_A=write_A, write_B=write_B))
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -302,108 +316,166 @@ class Session(Audited):
     """Sent by clients only."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Session") -> Session:
+    def from_dict(cls, data: _t.Any, at: str = "Session") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "createdAt", at)
-        made.created_at = _datetime(value, f"{at}.createdAt")
-        value = _need(source, "createdBy", at)
-        made.created_by = _string(value, f"{at}.createdBy")
-        value = source.get("changedAt")
-        if value is not None:
-            value = _datetime(value, f"{at}.changedAt")
-        made.changed_at = value
-        value = _need(source, "id", at)
-        made.id = _uuid_value(value, f"{at}.id")
-        value = _need(source, "sessionId", at)
-        made.session_id = _string(value, f"{at}.sessionId")
-        value = _need(source, "state", at)
-        made.state = _read_SessionState(value, f"{at}.state")
-        value = _need(source, "channels", at)
-        made.channels = _read_Channels(value, f"{at}.channels")
-        value = _need(source, "endpoint", at)
-        made.endpoint = endpoint_from_dict(value, f"{at}.endpoint")
-        value = source.get("startedAt")
-        if value is not None:
-            value = _datetime(value, f"{at}.startedAt")
-        made.started_at = value
-        value = _need(source, "answeredAt", at)
-        if value is not None:
-            value = _datetimeoffset(value, f"{at}.answeredAt")
-        made.answered_at = value
-        value = _need(source, "talkTime", at)
-        made.talk_time = _duration(value, f"{at}.talkTime")
-        value = _need(source, "price", at)
-        made.price = _decimal_number(value, f"{at}.price")
-        value = source.get("cost", _ABSENT)
-        if value is _ABSENT:
-            made.cost = None
-        else:
-            made.cost = _lenient(value, f"{at}.cost", _decimal_number)
-        value = _need(source, "bytesSent", at)
-        made.bytes_sent = _int64(value, f"{at}.bytesSent")
-        value = source.get("tags", _ABSENT)
-        if value is _ABSENT:
-            made.tags = {}
-        else:
-            made.tags = _read_map_string_list_string(value, f"{at}.tags")
-        value = _need(source, "attempts", at)
-        made.attempts = _read_list_Attempt(value, f"{at}.attempts")
-        value = source.get("route")
-        if value is not None:
-            value = _read_Pair2_string_list_Pair2_int32_opt_decimal(
-                value, f"{at}.route"
-            )
-        made.route = value
-        value = source.get("note")
-        if value is not None:
-            value = _string(value, f"{at}.note")
-        made.note = value
-        return made
-
-    def to_dict(self) -> dict[str, _t.Any]:
-        """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["createdAt"] = _write_datetime(self.created_at)
-        made["createdBy"] = self.created_by
-        if self.changed_at is not None:
-            made["changedAt"] = _write_datetime(self.changed_at)
-        made["id"] = _write_uuid(self.id)
-        made["sessionId"] = self.session_id
-        made["state"] = _write_enum(self.state)
-        made["channels"] = _write_enum(self.channels)
-        made["endpoint"] = endpoint_to_dict(self.endpoint)
-        if self.started_at is not None:
-            made["startedAt"] = _write_datetime(self.started_at)
-        if self.answered_at is None:
-            made["answeredAt"] = None
-        else:
-            made["answeredAt"] = _write_datetime(self.answered_at)
-        made["talkTime"] = _write_duration(self.talk_time)
-        made["price"] = self.price
-        if self.cost is not None:
-            made["cost"] = _write_number(self.cost)
-        made["bytesSent"] = _write_number(self.bytes_sent)
-        made["tags"] = self.tags
-        made["attempts"] = _write_list_Attempt(self.attempts)
-        if self.route is not None:
-            made["route"] = _write_Pair2_string_list_Pair2_int32_opt_decimal(self.route)
-        if self.note is not None:
-            made["note"] = self.note
-        return made
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Session:
-        """Reads JSON text. Raises ValueError where it does not fit."""
         try:
-            return cls.from_dict(_parse(text))
+            value = data.get("createdAt", _ABSENT)
+            made.created_at = _datetime(value, f"{at}.createdAt")
+            value = data.get("createdBy", _ABSENT)
+            if value.__class__ is not str:
+                value = _string(value, f"{at}.createdBy")
+            made.created_by = value
+            value = data.get("changedAt")
+            if value is not None:
+                value = _datetime(value, f"{at}.changedAt")
+            made.changed_at = value
+            value = data.get("id", _ABSENT)
+            made.id = _uuid_value(value, f"{at}.id")
+            value = data.get("sessionId", _ABSENT)
+            if value.__class__ is not str:
+                value = _string(value, f"{at}.sessionId")
+            made.session_id = value
+            value = data.get("state", _ABSENT)
+            if value.__class__ is str and value in _members_SessionState:
+                value = _members_SessionState[value]
+            else:
+                value = _read_SessionState(value, f"{at}.state")
+            made.state = value
+            value = data.get("channels", _ABSENT)
+            if value.__class__ is int and value in _members_Channels:
+                value = _members_Channels[value]
+            else:
+                value = _read_Channels(value, f"{at}.channels")
+            made.channels = value
+            value = data.get("endpoint", _ABSENT)
+            made.endpoint = endpoint_from_dict(value, f"{at}.endpoint")
+            value = data.get("startedAt")
+            if value is not None:
+                value = _datetime(value, f"{at}.startedAt")
+            made.started_at = value
+            value = data.get("answeredAt", _ABSENT)
+            if value is not None:
+                value = _datetimeoffset(value, f"{at}.answeredAt")
+            made.answered_at = value
+            value = data.get("talkTime", _ABSENT)
+            made.talk_time = _duration(value, f"{at}.talkTime")
+            value = data.get("price", _ABSENT)
+            if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, f"{at}.price")
+            made.price = value
+            value = data.get("cost", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            elif value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, f"{at}.cost")
+            made.cost = value
+            value = data.get("bytesSent", _ABSENT)
+            if value.__class__ is not int or not -(2**63) <= value < 2**63:
+                value = _int64(value, f"{at}.bytesSent")
+            made.bytes_sent = value
+            value = data.get("tags", _ABSENT)
+            if value is _ABSENT:
+                value = {}
+            else:
+                value = _read_map_string_list_string(value, f"{at}.tags")
+            made.tags = value
+            value = data.get("attempts", _ABSENT)
+            made.attempts = _read_list_Attempt(value, f"{at}.attempts")
+            value = data.get("route")
+            if value is not None:
+                value = _read_Pair_string_list_Pair_int32_opt_decimal(
+                    value, f"{at}.route"
+                )
+            made.route = value
+            value = data.get("note")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, f"{at}.note")
+            made.note = value
+            return made
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        try:
+            made: dict[str, _t.Any] = {
+                "createdAt": _write_datetime(self.created_at),
+                "createdBy": self.created_by,
+            }
+            if self.changed_at is not None:
+                made["changedAt"] = _write_datetime(self.changed_at)
+            made["id"] = str(self.id)
+            made["sessionId"] = self.session_id
+            made["state"] = self.state._value_
+            made["channels"] = self.channels._value_
+            made["endpoint"] = endpoint_to_dict(self.endpoint)
+            if self.started_at is not None:
+                made["startedAt"] = _write_datetime(self.started_at)
+            if self.answered_at is None:
+                made["answeredAt"] = None
+            else:
+                made["answeredAt"] = _write_datetime(self.answered_at)
+            made["talkTime"] = _write_duration(self.talk_time)
+            made["price"] = self.price
+            if self.cost is not None:
+                made["cost"] = _decimal_text(self.cost)
+            made["bytesSent"] = _digits(self.bytes_sent)
+            made["tags"] = _write_map_string_list_string(self.tags)
+            made["attempts"] = _write_list_Attempt(self.attempts)
+            if self.route is not None:
+                made["route"] = _write_Pair_string_list_Pair_int32_opt_decimal(self.route)  # fmt: skip
+            if self.note is not None:
+                made["note"] = self.note
+            return made
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse_exact(text))
+
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        try:
+            text = (
+                f'{{"createdAt":"{_write_datetime(self.created_at)}"'
+                f',"createdBy":{_quoted(self.created_by)}'
+            )
+            if self.changed_at is not None:
+                text += f',"changedAt":"{_write_datetime(self.changed_at)}"'
+            text += (
+                f',"id":"{str(self.id)}","sessionId":{_quoted(self.session_id)}'
+                f',"state":{_quoted(self.state)},"channels":{_digits(self.channels)}'
+                f',"endpoint":{endpoint_to_json(self.endpoint)}'
+            )
+            if self.started_at is not None:
+                text += f',"startedAt":"{_write_datetime(self.started_at)}"'
+            if self.answered_at is None:
+                text += ',"answeredAt":null'
+            else:
+                text += f',"answeredAt":"{_write_datetime(self.answered_at)}"'
+            text += (
+                f',"talkTime":"{_write_duration(self.talk_time)}"'
+                f',"price":{_decimal_text(self.price)}'
+            )
+            if self.cost is not None:
+                text += f',"cost":"{_decimal_text(self.cost)}"'
+            text += (
+                f',"bytesSent":"{_digits(self.bytes_sent)}"'
+                f',"tags":{_json_map_string_list_string(self.tags)}'
+                f',"attempts":{_json_list_Attempt(self.attempts)}'
+            )
+            if self.route is not None:
+                text += f',"route":{_any_text(_write_Pair_string_list_Pair_int32_opt_decimal(self.route))}'
+            if self.note is not None:
+                text += f',"note":{_quoted(self.note)}'
+            return text + "}"
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -420,55 +492,62 @@ class Attempt:
     """Keys that the contract does not name."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Attempt") -> Attempt:
+    def from_dict(cls, data: _t.Any, at: str = "Attempt") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "number", at)
-        made.number = _int16(value, f"{at}.number")
-        value = source.get("outcome")
-        if value is not None:
-            value = _string(value, f"{at}.outcome")
-        made.outcome = value
-        value = source.get("retries", _ABSENT)
-        if value is _ABSENT:
-            made.retries = None
-        else:
-            made.retries = _read_list_Attempt(value, f"{at}.retries")
-        value = source.get("quality")
-        if value is not None:
-            value = _float(value, f"{at}.quality")
-        made.quality = value
-        made.extras = {k: v for k, v in source.items() if k not in _KEYS_Attempt}
-        return made
-
-    def to_dict(self) -> dict[str, _t.Any]:
-        """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["number"] = self.number
-        if self.outcome is not None:
-            made["outcome"] = self.outcome
-        if self.retries is not None:
-            made["retries"] = _write_list_Attempt(self.retries)
-        if self.quality is not None:
-            made["quality"] = self.quality
-        made.update(self.extras)
-        return made
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Attempt:
-        """Reads JSON text. Raises ValueError where it does not fit."""
         try:
-            return cls.from_dict(_parse(text))
+            value = data.get("number", _ABSENT)
+            if value.__class__ is not int or not -(2**15) <= value < 2**15:
+                value = _int16(value, f"{at}.number")
+            made.number = value
+            value = data.get("outcome")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, f"{at}.outcome")
+            made.outcome = value
+            value = data.get("retries", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_list_Attempt(value, f"{at}.retries")
+            made.retries = value
+            value = data.get("quality")
+            if value is not None:
+                if value.__class__ is not float or value - value != 0:
+                    value = _float(value, f"{at}.quality")
+            made.quality = value
+            made.extras = {k: v for k, v in data.items() if k not in _keys_Attempt}
+            return made
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        try:
+            made: dict[str, _t.Any] = {"number": self.number}
+            if self.outcome is not None:
+                made["outcome"] = self.outcome
+            if self.retries is not None:
+                made["retries"] = _write_list_Attempt(self.retries)
+            if self.quality is not None:
+                made["quality"] = self.quality
+            made.update(self.extras)
+            return made
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse_exact(text))
+
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return _any_text(self.to_dict())
 
 
-_KEYS_Attempt = frozenset(
+_keys_Attempt = frozenset(
     {
         "number",
         "outcome",
@@ -484,45 +563,48 @@ class PhoneEndpoint:
 
     number: str = _field(metadata={"wire_name": "number"})
     """With the leading +.
-    Format: e164."""
+    Format: e164.
+    """
     extension: str | None = _field(default=None, metadata={"wire_name": "extension"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "PhoneEndpoint") -> PhoneEndpoint:
+    def from_dict(cls, data: _t.Any, at: str = "PhoneEndpoint") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
+        _forbid(data, _keys_PhoneEndpoint, at)
         made = cls.__new__(cls)
-        _forbid(source, _KEYS_PhoneEndpoint, at)
-        value = _need(source, "number", at)
-        made.number = _string(value, f"{at}.number")
-        value = source.get("extension")
-        if value is not None:
+        value = data.get("number", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.number")
+        made.number = value
+        value = data.get("extension")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.extension")
         made.extension = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["number"] = self.number
+        made: dict[str, _t.Any] = {"number": self.number}
         if self.extension is not None:
             made["extension"] = self.extension
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> PhoneEndpoint:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"number":{_quoted(self.number)}'
+        if self.extension is not None:
+            text += f',"extension":{_quoted(self.extension)}'
+        return text + "}"
 
 
-_KEYS_PhoneEndpoint = frozenset(
+_keys_PhoneEndpoint = frozenset(
     {
         "number",
         "extension",
@@ -540,38 +622,41 @@ class SipEndpoint:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "SipEndpoint") -> SipEndpoint:
+    def from_dict(cls, data: _t.Any, at: str = "SipEndpoint") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "uri", at)
-        made.uri = _string(value, f"{at}.uri")
-        value = source.get("headers", _ABSENT)
+        value = data.get("uri", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.uri")
+        made.uri = value
+        value = data.get("headers", _ABSENT)
         if value is _ABSENT:
-            made.headers = None
+            value = None
         else:
-            made.headers = _read_map_string_string(value, f"{at}.headers")
+            value = _read_map_string_string(value, f"{at}.headers")
+        made.headers = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["uri"] = self.uri
+        made: dict[str, _t.Any] = {"uri": self.uri}
         if self.headers is not None:
-            made["headers"] = self.headers
+            made["headers"] = dict(self.headers)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> SipEndpoint:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"uri":{_quoted(self.uri)}'
+        if self.headers is not None:
+            text += f',"headers":{_json_map_string_string(self.headers)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -604,104 +689,153 @@ class Scalars:
     opens: Weekday = _field(metadata={"wire_name": "opens"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Scalars") -> Scalars:
+    def from_dict(cls, data: _t.Any, at: str = "Scalars") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "string", at)
-        made.string = _string(value, f"{at}.string")
-        value = _need(source, "char", at)
-        made.char = _char(value, f"{at}.char")
-        value = _need(source, "boolean", at)
-        made.boolean = _boolean(value, f"{at}.boolean")
-        value = _need(source, "int8", at)
-        made.int8 = _int8(value, f"{at}.int8")
-        value = _need(source, "int16", at)
-        made.int16 = _int16(value, f"{at}.int16")
-        value = _need(source, "int32", at)
-        made.int32 = _int32(value, f"{at}.int32")
-        value = _need(source, "int64", at)
-        made.int64 = _int64(value, f"{at}.int64")
-        value = _need(source, "uint8", at)
-        made.uint8 = _uint8(value, f"{at}.uint8")
-        value = _need(source, "uint16", at)
-        made.uint16 = _uint16(value, f"{at}.uint16")
-        value = _need(source, "uint32", at)
-        made.uint32 = _uint32(value, f"{at}.uint32")
-        value = _need(source, "uint64", at)
-        made.uint64 = _uint64(value, f"{at}.uint64")
-        value = _need(source, "float32", at)
-        made.float32 = _float(value, f"{at}.float32")
-        value = _need(source, "float64", at)
-        made.float64 = _float(value, f"{at}.float64")
-        value = _need(source, "decimal", at)
-        made.decimal = _decimal_number(value, f"{at}.decimal")
-        value = _need(source, "date", at)
+        value = data.get("string", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.string")
+        made.string = value
+        value = data.get("char", _ABSENT)
+        if value.__class__ is not str or len(value) != 1:
+            value = _char(value, f"{at}.char")
+        made.char = value
+        value = data.get("boolean", _ABSENT)
+        if value.__class__ is not bool:
+            value = _boolean(value, f"{at}.boolean")
+        made.boolean = value
+        value = data.get("int8", _ABSENT)
+        if value.__class__ is not int or not -128 <= value < 128:
+            value = _int8(value, f"{at}.int8")
+        made.int8 = value
+        value = data.get("int16", _ABSENT)
+        if value.__class__ is not int or not -(2**15) <= value < 2**15:
+            value = _int16(value, f"{at}.int16")
+        made.int16 = value
+        value = data.get("int32", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.int32")
+        made.int32 = value
+        value = data.get("int64", _ABSENT)
+        if value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.int64")
+        made.int64 = value
+        value = data.get("uint8", _ABSENT)
+        if value.__class__ is not int or not 0 <= value < 256:
+            value = _uint8(value, f"{at}.uint8")
+        made.uint8 = value
+        value = data.get("uint16", _ABSENT)
+        if value.__class__ is not int or not 0 <= value < 2**16:
+            value = _uint16(value, f"{at}.uint16")
+        made.uint16 = value
+        value = data.get("uint32", _ABSENT)
+        if value.__class__ is not int or not 0 <= value < 2**32:
+            value = _uint32(value, f"{at}.uint32")
+        made.uint32 = value
+        value = data.get("uint64", _ABSENT)
+        if value.__class__ is not int or not 0 <= value < 2**64:
+            value = _uint64(value, f"{at}.uint64")
+        made.uint64 = value
+        value = data.get("float32", _ABSENT)
+        if value.__class__ is not float or value - value != 0:
+            value = _float(value, f"{at}.float32")
+        made.float32 = value
+        value = data.get("float64", _ABSENT)
+        if value.__class__ is not float or value - value != 0:
+            value = _float(value, f"{at}.float64")
+        made.float64 = value
+        value = data.get("decimal", _ABSENT)
+        if value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.decimal")
+        made.decimal = value
+        value = data.get("date", _ABSENT)
         made.date = _date(value, f"{at}.date")
-        value = _need(source, "time", at)
+        value = data.get("time", _ABSENT)
         made.time = _time(value, f"{at}.time")
-        value = _need(source, "datetime", at)
+        value = data.get("datetime", _ABSENT)
         made.datetime = _datetime(value, f"{at}.datetime")
-        value = _need(source, "datetimeoffset", at)
+        value = data.get("datetimeoffset", _ABSENT)
         made.datetimeoffset = _datetimeoffset(value, f"{at}.datetimeoffset")
-        value = _need(source, "duration", at)
+        value = data.get("duration", _ABSENT)
         made.duration = _duration(value, f"{at}.duration")
-        value = _need(source, "uuid", at)
+        value = data.get("uuid", _ABSENT)
         made.uuid = _uuid_value(value, f"{at}.uuid")
-        value = _need(source, "uri", at)
-        made.uri = _string(value, f"{at}.uri")
-        value = _need(source, "bytes", at)
+        value = data.get("uri", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.uri")
+        made.uri = value
+        value = data.get("bytes", _ABSENT)
         made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = source.get("any", _ABSENT)
-        if value is _ABSENT:
-            made.any = None
+        value = data.get("any")
+        made.any = value
+        value = data.get("opens", _ABSENT)
+        if value.__class__ is int and value in _members_Weekday:
+            value = _members_Weekday[value]
         else:
-            made.any = value
-        value = _need(source, "opens", at)
-        made.opens = _read_Weekday(value, f"{at}.opens")
+            value = _read_Weekday(value, f"{at}.opens")
+        made.opens = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["string"] = self.string
-        made["char"] = self.char
-        made["boolean"] = self.boolean
-        made["int8"] = self.int8
-        made["int16"] = self.int16
-        made["int32"] = self.int32
-        made["int64"] = self.int64
-        made["uint8"] = self.uint8
-        made["uint16"] = self.uint16
-        made["uint32"] = self.uint32
-        made["uint64"] = self.uint64
-        made["float32"] = self.float32
-        made["float64"] = self.float64
-        made["decimal"] = self.decimal
-        made["date"] = _write_date(self.date)
-        made["time"] = _write_time(self.time)
-        made["datetime"] = _write_datetime(self.datetime)
-        made["datetimeoffset"] = _write_datetime(self.datetimeoffset)
-        made["duration"] = _write_duration(self.duration)
-        made["uuid"] = _write_uuid(self.uuid)
-        made["uri"] = self.uri
-        made["bytes"] = _write_bytes(self.bytes_)
+        made: dict[str, _t.Any] = {
+            "string": self.string,
+            "char": self.char,
+            "boolean": self.boolean,
+            "int8": self.int8,
+            "int16": self.int16,
+            "int32": self.int32,
+            "int64": self.int64,
+            "uint8": self.uint8,
+            "uint16": self.uint16,
+            "uint32": self.uint32,
+            "uint64": self.uint64,
+            "float32": self.float32,
+            "float64": self.float64,
+            "decimal": self.decimal,
+            "date": self.date.isoformat(),
+            "time": self.time.isoformat(),
+            "datetime": _write_datetime(self.datetime),
+            "datetimeoffset": _write_datetime(self.datetimeoffset),
+            "duration": _write_duration(self.duration),
+            "uuid": str(self.uuid),
+            "uri": self.uri,
+            "bytes": _write_bytes(self.bytes_),
+        }
         if self.any is not None:
             made["any"] = self.any
-        made["opens"] = _write_enum(self.opens)
+        made["opens"] = self.opens._value_
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Scalars:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = (
+            f'{{"string":{_quoted(self.string)},"char":{_quoted(self.char)}'
+            f',"boolean":{("true" if self.boolean else "false")}'
+            f',"int8":{_digits(self.int8)},"int16":{_digits(self.int16)}'
+            f',"int32":{_digits(self.int32)},"int64":{_digits(self.int64)}'
+            f',"uint8":{_digits(self.uint8)},"uint16":{_digits(self.uint16)}'
+            f',"uint32":{_digits(self.uint32)},"uint64":{_digits(self.uint64)}'
+            f',"float32":{_float_text(self.float32)}'
+            f',"float64":{_float_text(self.float64)}'
+            f',"decimal":{_decimal_text(self.decimal)},"date":"{self.date.isoformat()}"'
+            f',"time":"{self.time.isoformat()}"'
+            f',"datetime":"{_write_datetime(self.datetime)}"'
+            f',"datetimeoffset":"{_write_datetime(self.datetimeoffset)}"'
+            f',"duration":"{_write_duration(self.duration)}","uuid":"{str(self.uuid)}"'
+            f',"uri":{_quoted(self.uri)},"bytes":"{_write_bytes(self.bytes_)}"'
+        )
+        if self.any is not None:
+            text += f',"any":{_any_text(self.any)}'
+        text += f',"opens":{_digits(self.opens)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -716,7 +850,7 @@ class Presence:
     )
     list_always: list[int] = _field(metadata={"wire_name": "listAlways"})
     list_always_or_null: list[int] | None = _field(
-        metadata={"wire_name": "listAlwaysOrNull"}
+        metadata={"wire_name": "listAlwaysOrNull"},
     )
     list_sometimes: list[int | None] | None = _field(
         default=None, metadata={"wire_name": "listSometimes"}
@@ -726,37 +860,42 @@ class Presence:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Presence") -> Presence:
+    def from_dict(cls, data: _t.Any, at: str = "Presence") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "always", at)
-        made.always = _string(value, f"{at}.always")
-        value = _need(source, "alwaysOrNull", at)
-        if value is not None:
+        value = data.get("always", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.always")
+        made.always = value
+        value = data.get("alwaysOrNull", _ABSENT)
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.alwaysOrNull")
         made.always_or_null = value
-        value = source.get("sometimes", _ABSENT)
+        value = data.get("sometimes", _ABSENT)
         if value is _ABSENT:
-            made.sometimes = None
-        else:
-            made.sometimes = _string(value, f"{at}.sometimes")
-        value = source.get("sometimesOrNull")
-        if value is not None:
+            value = None
+        elif value.__class__ is not str:
+            value = _string(value, f"{at}.sometimes")
+        made.sometimes = value
+        value = data.get("sometimesOrNull")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.sometimesOrNull")
         made.sometimes_or_null = value
-        value = _need(source, "listAlways", at)
+        value = data.get("listAlways", _ABSENT)
         made.list_always = _read_list_int32(value, f"{at}.listAlways")
-        value = _need(source, "listAlwaysOrNull", at)
+        value = data.get("listAlwaysOrNull", _ABSENT)
         if value is not None:
             value = _read_list_int32(value, f"{at}.listAlwaysOrNull")
         made.list_always_or_null = value
-        value = source.get("listSometimes", _ABSENT)
+        value = data.get("listSometimes", _ABSENT)
         if value is _ABSENT:
-            made.list_sometimes = None
+            value = None
         else:
-            made.list_sometimes = _read_list_opt_int32(value, f"{at}.listSometimes")
-        value = source.get("listSometimesOrNull")
+            value = _read_list_opt_int32(value, f"{at}.listSometimes")
+        made.list_sometimes = value
+        value = data.get("listSometimesOrNull")
         if value is not None:
             value = _read_list_int32(value, f"{at}.listSometimesOrNull")
         made.list_sometimes_or_null = value
@@ -764,38 +903,58 @@ class Presence:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["always"] = self.always
-        made["alwaysOrNull"] = self.always_or_null
+        made: dict[str, _t.Any] = {
+            "always": self.always,
+            "alwaysOrNull": self.always_or_null,
+        }
         if self.sometimes is not None:
             made["sometimes"] = self.sometimes
         if self.sometimes_or_null is not None:
             made["sometimesOrNull"] = self.sometimes_or_null
-        made["listAlways"] = self.list_always
-        made["listAlwaysOrNull"] = self.list_always_or_null
+        made["listAlways"] = list(self.list_always)
+        if self.list_always_or_null is None:
+            made["listAlwaysOrNull"] = None
+        else:
+            made["listAlwaysOrNull"] = list(self.list_always_or_null)
         if self.list_sometimes is not None:
-            made["listSometimes"] = self.list_sometimes
+            made["listSometimes"] = list(self.list_sometimes)
         if self.list_sometimes_or_null is not None:
-            made["listSometimesOrNull"] = self.list_sometimes_or_null
+            made["listSometimesOrNull"] = list(self.list_sometimes_or_null)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Presence:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"always":{_quoted(self.always)}'
+        if self.always_or_null is None:
+            text += ',"alwaysOrNull":null'
+        else:
+            text += f',"alwaysOrNull":{_quoted(self.always_or_null)}'
+        if self.sometimes is not None:
+            text += f',"sometimes":{_quoted(self.sometimes)}'
+        if self.sometimes_or_null is not None:
+            text += f',"sometimesOrNull":{_quoted(self.sometimes_or_null)}'
+        text += f',"listAlways":{_json_list_int32(self.list_always)}'
+        if self.list_always_or_null is None:
+            text += ',"listAlwaysOrNull":null'
+        else:
+            text += f',"listAlwaysOrNull":{_json_list_int32(self.list_always_or_null)}'
+        if self.list_sometimes is not None:
+            text += f',"listSometimes":{_json_list_opt_int32(self.list_sometimes)}'
+        if self.list_sometimes_or_null is not None:
+            text += f',"listSometimesOrNull":{_json_list_int32(self.list_sometimes_or_null)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
 class OddNames:
     """Wire names that are no identifiers, or words that languages keep for
-    themselves."""
+    themselves.
+    """
 
     class_: str = _field(metadata={"wire_name": "class"})
     from_: str | None = _field(default=None, metadata={"wire_name": "from"})
@@ -815,53 +974,66 @@ class OddNames:
     """Deprecated; use class."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "OddNames") -> OddNames:
+    def from_dict(cls, data: _t.Any, at: str = "OddNames") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "class", at)
-        made.class_ = _string(value, f"{at}.class")
-        value = source.get("from")
-        if value is not None:
+        value = data.get("class", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.class")
+        made.class_ = value
+        value = data.get("from")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.from")
         made.from_ = value
-        value = _need(source, "list", at)
+        value = data.get("list", _ABSENT)
         made.list_ = _read_list_string(value, f"{at}.list")
-        value = _need(source, "match", at)
-        made.match = _boolean(value, f"{at}.match")
-        value = source.get("self")
-        if value is not None:
+        value = data.get("match", _ABSENT)
+        if value.__class__ is not bool:
+            value = _boolean(value, f"{at}.match")
+        made.match = value
+        value = data.get("self")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.self")
         made.own = value
-        value = _need(source, "1st", at)
-        made.n1st = _int32(value, f"{at}.1st")
-        value = _need(source, "a-b", at)
-        made.a_b = _int32(value, f"{at}.a-b")
-        value = _need(source, "a.b", at)
-        made.a_dot_b = _int32(value, f"{at}.a.b")
-        value = source.get("$x")
+        value = data.get("1st", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.1st")
+        made.n1st = value
+        value = data.get("a-b", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a-b")
+        made.a_b = value
+        value = data.get("a.b", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a.b")
+        made.a_dot_b = value
+        value = data.get("$x")
         if value is not None:
-            value = _int32(value, f"{at}.$x")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.$x")
         made.x = value
-        value = _need(source, "Order", at)
-        made.order = _int32(value, f"{at}.Order")
-        value = source.get("readAt")
+        value = data.get("Order", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.Order")
+        made.order = value
+        value = data.get("readAt")
         if value is not None:
             value = _datetime(value, f"{at}.readAt")
         made.read_at = value
-        value = source.get("oldName")
-        if value is not None:
+        value = data.get("oldName")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.oldName")
         made.old_name = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["class"] = self.class_
+        made: dict[str, _t.Any] = {"class": self.class_}
         if self.from_ is not None:
             made["from"] = self.from_
-        made["list"] = self.list_
+        made["list"] = list(self.list_)
         made["match"] = self.match
         if self.own is not None:
             made["self"] = self.own
@@ -878,16 +1050,33 @@ class OddNames:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> OddNames:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"class":{_quoted(self.class_)}'
+        if self.from_ is not None:
+            text += f',"from":{_quoted(self.from_)}'
+        text += (
+            f',"list":{_json_list_string(self.list_)}'
+            f',"match":{("true" if self.match else "false")}'
+        )
+        if self.own is not None:
+            text += f',"self":{_quoted(self.own)}'
+        text += (
+            f',"1st":{_digits(self.n1st)},"a-b":{_digits(self.a_b)}'
+            f',"a.b":{_digits(self.a_dot_b)}'
+        )
+        if self.x is not None:
+            text += f',"$x":{_digits(self.x)}'
+        text += f',"Order":{_digits(self.order)}'
+        if self.read_at is not None:
+            text += f',"readAt":"{_write_datetime(self.read_at)}"'
+        if self.old_name is not None:
+            text += f',"oldName":{_quoted(self.old_name)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -919,7 +1108,8 @@ class StartSession:
     """Whom to call."""
     caller_id: str | None = _field(default=None, metadata={"wire_name": "callerId"})
     """An owned number; absent means a random one, null hides the number.
-    Format: e164."""
+    Format: e164.
+    """
     ring_for: _dt.timedelta = _field(
         default_factory=lambda: _duration("PT30S", "default"),
         metadata={"wire_name": "ringFor"},
@@ -932,66 +1122,85 @@ class StartSession:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "StartSession") -> StartSession:
+    def from_dict(cls, data: _t.Any, at: str = "StartSession") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "requestId", at)
+        value = data.get("requestId", _ABSENT)
         made.request_id = _uuid_value(value, f"{at}.requestId")
-        value = _need(source, "endpoint", at)
+        value = data.get("endpoint", _ABSENT)
         made.endpoint = endpoint_from_dict(value, f"{at}.endpoint")
-        value = source.get("callerId")
-        if value is not None:
+        value = data.get("callerId")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.callerId")
         made.caller_id = value
-        value = source.get("ringFor", _ABSENT)
+        value = data.get("ringFor", _ABSENT)
         if value is _ABSENT:
-            made.ring_for = _duration("PT30S", "default")
+            value = _duration("PT30S", "default")
         else:
-            made.ring_for = _duration(value, f"{at}.ringFor")
-        value = source.get("priority", _ABSENT)
+            value = _duration(value, f"{at}.ringFor")
+        made.ring_for = value
+        value = data.get("priority", _ABSENT)
         if value is _ABSENT:
-            made.priority = 5
-        else:
-            made.priority = _int32(value, f"{at}.priority")
-        value = source.get("channels", _ABSENT)
+            value = 5
+        elif value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.priority")
+        made.priority = value
+        value = data.get("channels", _ABSENT)
         if value is _ABSENT:
-            made.channels = None
+            value = None
+        elif value.__class__ is int and value in _members_Channels:
+            value = _members_Channels[value]
         else:
-            made.channels = _read_Channels(value, f"{at}.channels")
-        value = source.get("labels", _ABSENT)
+            value = _read_Channels(value, f"{at}.channels")
+        made.channels = value
+        value = data.get("labels", _ABSENT)
         if value is _ABSENT:
-            made.labels = None
+            value = None
         else:
-            made.labels = _read_map_string_string(value, f"{at}.labels")
+            value = _read_map_string_string(value, f"{at}.labels")
+        made.labels = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["requestId"] = _write_uuid(self.request_id)
-        made["endpoint"] = endpoint_to_dict(self.endpoint)
+        made: dict[str, _t.Any] = {
+            "requestId": str(self.request_id),
+            "endpoint": endpoint_to_dict(self.endpoint),
+        }
         if self.caller_id is not None:
             made["callerId"] = self.caller_id
         made["ringFor"] = _write_duration(self.ring_for)
         made["priority"] = self.priority
         if self.channels is not None:
-            made["channels"] = _write_enum(self.channels)
+            made["channels"] = self.channels._value_
         if self.labels is not None:
-            made["labels"] = self.labels
+            made["labels"] = dict(self.labels)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> StartSession:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = (
+            f'{{"requestId":"{str(self.request_id)}"'
+            f',"endpoint":{endpoint_to_json(self.endpoint)}'
+        )
+        if self.caller_id is not None:
+            text += f',"callerId":{_quoted(self.caller_id)}'
+        text += (
+            f',"ringFor":"{_write_duration(self.ring_for)}"'
+            f',"priority":{_digits(self.priority)}'
+        )
+        if self.channels is not None:
+            text += f',"channels":{_digits(self.channels)}'
+        if self.labels is not None:
+            text += f',"labels":{_json_map_string_string(self.labels)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -1020,44 +1229,47 @@ class GetSession:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "GetSession") -> GetSession:
+    def from_dict(cls, data: _t.Any, at: str = "GetSession") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
-        value = source.get("include", _ABSENT)
+        value = data.get("include", _ABSENT)
         if value is _ABSENT:
-            made.include = None
+            value = None
         else:
-            made.include = _read_list_string(value, f"{at}.include")
-        value = source.get("traceParent")
-        if value is not None:
+            value = _read_list_string(value, f"{at}.include")
+        made.include = value
+        value = data.get("traceParent")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.traceParent")
         made.trace_parent = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
+        made: dict[str, _t.Any] = {"id": str(self.id)}
         if self.include is not None:
-            made["include"] = self.include
+            made["include"] = list(self.include)
         if self.trace_parent is not None:
             made["traceParent"] = self.trace_parent
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> GetSession:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"id":"{str(self.id)}"'
+        if self.include is not None:
+            text += f',"include":{_json_list_string(self.include)}'
+        if self.trace_parent is not None:
+            text += f',"traceParent":{_quoted(self.trace_parent)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -1089,28 +1301,31 @@ class FindSessions:
     take: int = _field(default=50, metadata={"wire_name": "take"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "FindSessions") -> FindSessions:
+    def from_dict(cls, data: _t.Any, at: str = "FindSessions") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("states", _ABSENT)
+        value = data.get("states", _ABSENT)
         if value is _ABSENT:
-            made.states = None
+            value = None
         else:
-            made.states = _read_set_SessionState(value, f"{at}.states")
-        value = source.get("since")
+            value = _read_set_SessionState(value, f"{at}.states")
+        made.states = value
+        value = data.get("since")
         if value is not None:
             value = _datetime(value, f"{at}.since")
         made.since = value
-        value = source.get("until")
+        value = data.get("until")
         if value is not None:
             value = _datetime(value, f"{at}.until")
         made.until = value
-        value = source.get("take", _ABSENT)
+        value = data.get("take", _ABSENT)
         if value is _ABSENT:
-            made.take = 50
-        else:
-            made.take = _uint16(value, f"{at}.take")
+            value = 50
+        elif value.__class__ is not int or not 0 <= value < 2**16:
+            value = _uint16(value, f"{at}.take")
+        made.take = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -1126,16 +1341,21 @@ class FindSessions:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> FindSessions:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.states is not None:
+            text += f',"states":{_json_set_SessionState(self.states)}'
+        if self.since is not None:
+            text += f',"since":"{_write_datetime(self.since)}"'
+        if self.until is not None:
+            text += f',"until":"{_write_datetime(self.until)}"'
+        text += f',"take":{_digits(self.take)}'
+        return "{" + text[1:] + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -1158,31 +1378,27 @@ class EndSession:
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "EndSession") -> EndSession:
+    def from_dict(cls, data: _t.Any, at: str = "EndSession") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
-        return made
+        return {"id": str(self.id)}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> EndSession:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"id":"{str(self.id)}"}}'
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -1198,40 +1414,35 @@ class DownloadRecording:
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
 
     @classmethod
-    def from_dict(
-        cls, data: _t.Any, at: str = "DownloadRecording"
-    ) -> DownloadRecording:
+    def from_dict(cls, data: _t.Any, at: str = "DownloadRecording") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
-        return made
+        return {"id": str(self.id)}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> DownloadRecording:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"id":"{str(self.id)}"}}'
 
 
 @_dataclass(slots=True, kw_only=True)
 class CountSessions:
     """How many sessions are in each state.
 
-    Deprecated since 2026-10; use FindSessions. Counting is part of every page."""
+    Deprecated since 2026-10; use FindSessions. Counting is part of every page.
+    """
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("GET",)
     ROUTES: _t.ClassVar[tuple[str, ...]] = ("GET /sessions/count",)
@@ -1247,155 +1458,73 @@ class CountSessions:
     RETURNS: _t.ClassVar[str] = "map<SessionState, int64>"
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "CountSessions") -> CountSessions:
+    def from_dict(cls, data: _t.Any, at: str = "CountSessions") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        return made
+        return {}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> CountSessions:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return "{}"
 
 
-Endpoint: _t.TypeAlias = "PhoneEndpoint | SipEndpoint"
+Endpoint: _t.TypeAlias = PhoneEndpoint | SipEndpoint
 """Whom a call goes to."""
 
 
 def endpoint_from_dict(data: _t.Any, at: str = "Endpoint") -> Endpoint:
-    """Reads the variant that `kind` names."""
-    source = dict(_object(data, at))
-    tag = source.pop("kind", None)
+    """Reads a variant. Raises ValueError where it does not fit."""
+    tag = _object(data, at).get("kind", _ABSENT)
     if tag == "phone":
-        return PhoneEndpoint.from_dict(source, at)
+        rest = dict(data)
+        del rest["kind"]
+        return PhoneEndpoint.from_dict(rest, at)
     if tag == "sip":
-        return SipEndpoint.from_dict(source, at)
-    raise _wrong(at, "a known variant", tag)
+        return SipEndpoint.from_dict(data, at)
+    where = f"{at}.kind"
+    raise ValueError(f"{where}: unknown value {_string(tag, where)!r}")
 
 
 def endpoint_to_dict(value: Endpoint) -> dict[str, _t.Any]:
-    """Writes a variant, `kind` first."""
-    if value.__class__ is PhoneEndpoint:
+    """The JSON object of a variant, the discriminator first."""
+    if isinstance(value, PhoneEndpoint):
         return {"kind": "phone", **value.to_dict()}
-    if value.__class__ is SipEndpoint:
+    if isinstance(value, SipEndpoint):
         return {"kind": "sip", **value.to_dict()}
     raise _wrong("Endpoint", "a variant of the union", value)
 
 
-def _read_SessionState(value: _t.Any, at: str) -> SessionState:
-    known = _string(value, at)
-    try:
-        return SessionState(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
+def endpoint_from_json(text: str | bytes) -> Endpoint:
+    """Reads the JSON text of a variant. Raises ValueError where it does not fit."""
+    return endpoint_from_dict(_parse_exact(text))
 
 
-def _read_Channels(value: _t.Any, at: str) -> Channels:
-    number = _int64(value, at)
-    if number < 0:
-        raise _wrong(at, "a combination of flags", value)
-    return Channels(number)
+def endpoint_to_json(value: Endpoint) -> str:
+    """The JSON text of a variant, the discriminator first."""
+    if isinstance(value, PhoneEndpoint):
+        return _tagged('"kind":"phone"', value.to_json())
+    if isinstance(value, SipEndpoint):
+        return _tagged('"kind":"sip"', value.to_json())
+    raise _wrong("Endpoint", "a variant of the union", value)
 
 
-def _read_Weekday(value: _t.Any, at: str) -> Weekday:
-    known = _int64(value, at)
-    try:
-        return Weekday(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_map_string_any(value: _t.Any, at: str) -> dict[str, _t.Any]:
+def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
     made: dict[str, _t.Any] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _any(item, f"{at}.{key}")
-    return made
-
-
-def _read_list_pT(
-    value: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
-) -> list[_T]:
-    made: list[_T] = []
-    for index, item in enumerate(_list(value, at)):
-        element = read_T(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_map_string_list_string(value: _t.Any, at: str) -> dict[str, list[str]]:
-    made: dict[str, list[str]] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _read_list_string(item, f"{at}.{key}")
-    return made
-
-
-def _read_list_Attempt(value: _t.Any, at: str) -> list[Attempt]:
-    made: list[Attempt] = []
-    for index, item in enumerate(_list(value, at)):
-        element = Attempt.from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_Pair2_string_list_Pair2_int32_opt_decimal(
-    value: _t.Any, at: str
-) -> Pair[str, list[Pair[int, _decimal.Decimal | None]]]:
-    return Pair.from_dict(value, _string, _read_list_Pair2_int32_opt_decimal, at)
-
-
-def _read_map_string_string(value: _t.Any, at: str) -> dict[str, str]:
-    made: dict[str, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_list_int32(value: _t.Any, at: str) -> list[int]:
-    made: list[int] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _int32(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_opt_int32(value: _t.Any, at: str) -> list[int | None]:
-    made: list[int | None] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_opt_int32(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
-    made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_set_SessionState(value: _t.Any, at: str) -> list[SessionState]:
-    made: list[SessionState] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_SessionState(item, f"{at}[{index}]")
-        if element not in made:
-            made.append(element)
+    for key, value in _object(data, at).items():
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
 
 
@@ -1403,59 +1532,195 @@ def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.An
     return [write_T(item) for item in value]
 
 
-def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
-    return [Attempt.to_dict(item) for item in value]
-
-
-def _write_Pair2_string_list_Pair2_int32_opt_decimal(
-    value: Pair[str, list[Pair[int, _decimal.Decimal | None]]],
-) -> _t.Any:
-    return value.to_dict(_same, _write_list_Pair2_int32_opt_decimal)
-
-
-def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
-    return [_write_enum(item) for item in value]
-
-
-def _read_list_Pair2_int32_opt_decimal(
-    value: _t.Any, at: str
-) -> list[Pair[int, _decimal.Decimal | None]]:
-    made: list[Pair[int, _decimal.Decimal | None]] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_Pair2_int32_opt_decimal(item, f"{at}[{index}]")
-        made.append(element)
+def _read_list_pT(
+    data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
+) -> list[_T]:
+    made: list[_T] = []
+    for value in _array(data, at):
+        value = read_T(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_opt_int32(value: _t.Any, at: str) -> int | None:
-    if value is None:
-        return None
-    return _int32(value, at)
+def _write_map_string_list_string(value: dict[str, list[str]]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = list(item)
+    return made
 
 
-def _write_Pair2_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
-    return value.to_dict(_same, _same)
+def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
+    made: dict[str, list[str]] = {}
+    for key, value in _object(data, at).items():
+        value = _read_list_string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
 
 
-def _write_list_Pair2_int32_opt_decimal(
+def _json_map_string_list_string(value: dict[str, list[str]]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_list_string(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
+    return [item.to_dict() for item in value]
+
+
+def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
+    made: list[Attempt] = []
+    for value in _array(data, at):
+        value = Attempt.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Attempt(value: list[Attempt]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _write_Pair_string_list_Pair_int32_opt_decimal(
+    value: Pair[str, list[Pair[int, _decimal.Decimal | None]]],
+) -> _t.Any:
+    return value.to_dict(
+        write_A=lambda item: item,
+        write_B=lambda item: _write_list_Pair_int32_opt_decimal(item),
+    )
+
+
+def _read_Pair_string_list_Pair_int32_opt_decimal(
+    data: _t.Any, at: str
+) -> Pair[str, list[Pair[int, _decimal.Decimal | None]]]:
+    return Pair.from_dict(
+        data, at, read_A=_string, read_B=_read_list_Pair_int32_opt_decimal
+    )
+
+
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_list_int32(data: _t.Any, at: str) -> list[int]:
+    made: list[int] = []
+    for value in _array(data, at):
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_int32(value: list[int]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
+
+
+def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
+    made: list[int | None] = []
+    for value in _array(data, at):
+        if value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_opt_int32(value: list[int | None]) -> str:
+    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
+
+
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
+    made: list[str] = []
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
+    return [item._value_ for item in value]
+
+
+def _read_set_SessionState(data: _t.Any, at: str) -> list[SessionState]:
+    return list(dict.fromkeys(_read_list_SessionState(data, at)))
+
+
+def _json_set_SessionState(value: list[SessionState]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _write_list_Pair_int32_opt_decimal(
     value: list[Pair[int, _decimal.Decimal | None]],
 ) -> _t.Any:
-    return [_write_Pair2_int32_opt_decimal(item) for item in value]
+    return [_write_Pair_int32_opt_decimal(item) for item in value]
 
 
-def _read_Pair2_int32_opt_decimal(
-    value: _t.Any, at: str
-) -> Pair[int, _decimal.Decimal | None]:
-    return Pair.from_dict(value, _int32, _read_opt_decimal, at)
+def _read_list_Pair_int32_opt_decimal(
+    data: _t.Any, at: str
+) -> list[Pair[int, _decimal.Decimal | None]]:
+    made: list[Pair[int, _decimal.Decimal | None]] = []
+    for value in _array(data, at):
+        value = _read_Pair_int32_opt_decimal(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
 
 
-def _read_opt_decimal(value: _t.Any, at: str) -> _decimal.Decimal | None:
+def _json_opt_int32(value: int | None) -> str:
     if value is None:
+        return "null"
+    return _digits(value)
+
+
+def _read_list_SessionState(data: _t.Any, at: str) -> list[SessionState]:
+    made: list[SessionState] = []
+    for value in _array(data, at):
+        if value.__class__ is str and value in _members_SessionState:
+            value = _members_SessionState[value]
+        else:
+            value = _read_SessionState(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _write_Pair_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
+    return value.to_dict(write_A=lambda item: item, write_B=lambda item: item)
+
+
+def _read_Pair_int32_opt_decimal(
+    data: _t.Any, at: str
+) -> Pair[int, _decimal.Decimal | None]:
+    return Pair.from_dict(data, at, read_A=_int32, read_B=_read_opt_decimal)
+
+
+def _read_opt_decimal(data: _t.Any, at: str) -> _decimal.Decimal | None:
+    if data is None:
         return None
-    return _decimal_number(value, at)
+    return _decimal_value(data, at)
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -1470,37 +1735,55 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _forbid(data: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
+    for key in data:
+        if key not in known:
+            raise ValueError(f"{at}.{key}: unknown key")
+
+
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
+
+
+def _any(value: _t.Any, at: str) -> _t.Any:
+    if value is _ABSENT:
+        raise _wrong(at, "a value", value)
+    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -1510,136 +1793,158 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _char(value: _t.Any, at: str) -> str:
-    if len(_string(value, at)) != 1:
-        raise ValueError(f"{at}: expected one character")
-    return str(value)
+    text = _string(value, at)
+    if len(text) != 1:
+        raise ValueError(f"{at}: expected one character, got {len(text)}")
+    return text
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int8(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80, 0x7F)
+    return _whole(value, at, -(2**7), 2**7)
 
 
 def _int16(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x8000, 0x7FFF)
+    return _whole(value, at, -(2**15), 2**15)
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
 def _uint8(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFF)
+    return _whole(value, at, 0, 2**8)
 
 
 def _uint16(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFFFF)
+    return _whole(value, at, 0, 2**16)
 
 
 def _uint32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFFFFFFFF)
+    return _whole(value, at, 0, 2**32)
 
 
 def _uint64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, 0, 2**64 - 1)
+    return _whole(_numeric(value, at), at, 0, 2**64)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
-
-
-def _lenient(
-    value: _t.Any, at: str, read: _t.Callable[[_t.Any, str], _t.Any]
-) -> _t.Any:
-    return read(_numeric(value, at), at)
+    return _decimal.Decimal(value)
 
 
 def _float(value: _t.Any, at: str) -> float:
-    if not isinstance(value, (int, float, _decimal.Decimal)) or value in (True, False):
-        if value.__class__ not in (int, float, _decimal.Decimal):
-            raise _wrong(at, "a number", value)
-    try:
-        made = float(value)
-    except OverflowError:
-        raise ValueError(f"{at}: {value} is out of range") from None
-    if made - made != 0:
-        raise ValueError(f"{at}: {value} is out of range")
-    return made
-
-
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+    if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    try:
+        number = float(value)
+    except OverflowError:
+        raise ValueError(f"{at}: the number is out of range") from None
+    if number - number != 0:
+        raise ValueError(f"{at}: the number is out of range")
+    return number
+
+
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
+        raise _wrong(at, "a number", value)
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return _dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")
 
 
+_TIME = _re.compile(r"(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
+
+
 def _time(value: _t.Any, at: str) -> _dt.time:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?", text):
+        if _TIME.fullmatch(text):
             return _dt.time.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a time, got {text!r}")
 
 
+_DATETIME = _re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
+    r"(?:Z|[-+][0-9]{2}:[0-9]{2})?"
+)
+
+
+_DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/")
+
+
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
     text = _string(value, at)
     try:
-        found = _re.fullmatch(r"/Date\((-?[0-9]{1,16})([-+][0-9]{4})?\)/", text)
-        if found:
-            epoch = _dt.datetime(1970, 1, 1, tzinfo=_dt.UTC)
-            made = epoch + _dt.timedelta(milliseconds=int(found[1]))
-            zone = found[2] or "+0000"
-            offset = _dt.timedelta(hours=int(zone[1:3]), minutes=int(zone[3:]))
-            return made.astimezone(
-                _dt.timezone(-offset if zone.startswith("-") else offset)
-            )
-        known = r"[-0-9]{10}[Tt][0-9:]{8}(\.[0-9]+)?([Zz]|[-+][0-9:]{5})?"
-        if _re.fullmatch(known, text):
-            return _dt.datetime.fromisoformat(text.upper())
+        # The usual form needs no expression: 2026-11-24T13:30:00Z.
+        usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
+        if usual or _DATETIME.fullmatch(text):
+            return _dt.datetime.fromisoformat(text)
+        if found := _DATE_MS.fullmatch(text):
+            return _datetime_ms(*found.groups())
     except (ValueError, OverflowError):
         pass
     raise ValueError(f"{at}: expected a date and time, got {text!r}")
+
+
+def _datetime_ms(
+    since_1970: str,
+    sign: str | None,
+    hours: str | None,
+    minutes: str | None,
+) -> _dt.datetime:
+    made = _dt.datetime(1970, 1, 1, tzinfo=_dt.UTC)
+    made += _dt.timedelta(milliseconds=int(since_1970))
+    offset = _dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
@@ -1649,69 +1954,47 @@ def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
     return made
 
 
+_DURATION = _re.compile(
+    r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
+    r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?"
+)
+
+
 def _duration(value: _t.Any, at: str) -> _dt.timedelta:
     text = _string(value, at)
-    found = _re.fullmatch(
-        r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
-        r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(\.[0-9]+)?S)?)?",
-        text,
-    )
+    found = _DURATION.fullmatch(text)
     if not found:
         raise ValueError(f"{at}: expected a duration, got {text!r}")
-    sign, days, hours, minutes, seconds, fraction = found.groups()
+    sign, days, hours, minutes, seconds, fraction = found.groups("0")
     try:
         made = _dt.timedelta(
-            days=int(days or 0),
-            hours=int(hours or 0),
-            minutes=int(minutes or 0),
-            seconds=int(seconds or 0),
-            microseconds=int((fraction or ".")[1:7].ljust(6, "0")),
+            days=int(days),
+            hours=int(hours),
+            minutes=int(minutes),
+            seconds=int(seconds),
+            microseconds=int(fraction[:6].ljust(6, "0")),
         )
-    except OverflowError:
-        raise ValueError(f"{at}: {text!r} is out of range") from None
-    return -made if sign else made
+    except (OverflowError, ValueError):
+        raise ValueError(f"{at}: the duration is out of range") from None
+    return -made if sign == "-" else made
+
+
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
     text = _string(value, at)
-    if _re.fullmatch(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}", text):
-        return _uuid.UUID(text)
-    raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
 
 
 def _bytes(value: _t.Any, at: str) -> bytes:
+    text = _string(value, at)
     try:
-        return _base64.b64decode(_string(value, at).encode("ascii"), validate=True)
-    except (ValueError, UnicodeEncodeError):
+        return _binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
         raise ValueError(f"{at}: expected base64") from None
-
-
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
-
-
-def _forbid(source: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
-    for key in source:
-        if key not in known:
-            raise ValueError(f"{at}.{key}: unknown key")
-
-
-def _same(value: _t.Any) -> _t.Any:
-    return value
-
-
-def _write_date(value: _dt.date) -> str:
-    return value.isoformat()
-
-
-def _write_time(value: _dt.time) -> str:
-    return value.isoformat()
 
 
 def _write_datetime(value: _dt.datetime) -> str:
@@ -1723,25 +2006,92 @@ def _write_duration(value: _dt.timedelta) -> str:
     sign, value = ("-", -value) if value < _dt.timedelta() else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    day = f"{value.days}D" if value.days else ""
+    days = f"{value.days}D" if value.days else ""
     time = f"{hours}H" if hours else ""
-    time += f"{minutes}M" if minutes else ""
-    time += f"{seconds}{fraction}S" if seconds or fraction else ""
-    return f"{sign}P{day}T{time}" if time else f"{sign}P{day or 'T0S'}"
-
-
-def _write_uuid(value: _uuid.UUID) -> str:
-    return str(value)
+    if minutes:
+        time += f"{minutes}M"
+    if value.microseconds:
+        time += f"{seconds}.{value.microseconds:06}".rstrip("0") + "S"
+    elif seconds or not (days or time):
+        time += f"{seconds}S"
+    return f"{sign}P{days}T{time}" if time else f"{sign}P{days}"
 
 
 def _write_bytes(value: bytes) -> str:
-    return _base64.b64encode(value).decode("ascii")
+    return _binascii.b2a_base64(value, newline=False).decode("ascii")
 
 
-def _write_enum(value: _enum.Enum) -> _t.Any:
-    return value.value
+_digits = int.__repr__
 
 
-def _write_number(value: int | float | _decimal.Decimal) -> str:
+def _float_text(value: float) -> str:
+    if value - value != 0:
+        raise ValueError(f"{value} is not JSON")
+    return repr(value * 1.0)
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
     return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)
+
+
+def _tagged(tag: str, text: str) -> str:
+    """The text of an object with the member `tag` before its own."""
+    return "{" + tag + ("}" if text == "{}" else "," + text[1:])
+
+
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
+
+
+_members_SessionState = _members(SessionState)
+
+
+def _read_SessionState(value: _t.Any, at: str) -> SessionState:
+    known = _string(value, at)
+    return SessionState(known)
+
+
+_members_Channels = _members(Channels)
+
+
+def _read_Channels(value: _t.Any, at: str) -> Channels:
+    known = _whole(value, at, 0, 2**63)
+    return Channels(known)
+
+
+_members_Weekday = _members(Weekday)
+
+
+def _read_Weekday(value: _t.Any, at: str) -> Weekday:
+    known = _whole(value, at, -(2**63), 2**63)
+    try:
+        return Weekday(known)
+    except ValueError:
+        raise ValueError(f"{at}: unknown value {value!r}") from None

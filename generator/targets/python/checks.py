@@ -1,27 +1,34 @@
-"""Statements of validate(): the constraints that the readers leave alone."""
+"""The body of validate(): the constraints that the readers leave alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from generator.code import Code
+from generator.code import EMPTY, Code
 from generator.ir import (
     NO_LIMITS,
+    EnumType,
     Field,
     Limits,
     ListOf,
     MapOf,
     Nullable,
-    Record,
+    Parameter,
+    Primitive,
     Ref,
     SetOf,
     Type,
-    Union,
 )
-from generator.targets.python.escape import identifier, member_path, message, number, string
-from generator.targets.python.layout import call, margin
+from generator.targets.python.codec import Codec
+from generator.targets.python.escape import (
+    identifier,
+    member_path,
+    message,
+    number,
+    string,
+    whole,
+)
+from generator.targets.python.layout import BREAK, Statement, shaped
 from generator.targets.python.names import attribute_name
 from generator.targets.python.types import Types
-
-Lines = tuple[Code, ...]
 
 _COMPARED = (
     ("minimum", Code("<"), "must be at least"),
@@ -35,94 +42,115 @@ _COUNTED = (
     ("min_items", Code("<"), "must have at least {} items"),
     ("max_items", Code(">"), "must have at most {} items"),
 )
+_START = Code("""        at = f"{at}." if at else ""
+        found: list[str] = []
+        value: _t.Any""")
+_FOUND = Code("found.append")
+_VALUE, _WHERE = Code("value"), Code("{where}")
 
 
-def statements(fields: Sequence[tuple[Field, Type]], types: Types, unset: bool) -> Lines:
+def statements(fields: Sequence[tuple[Field, Type]], types: Types, codec: Codec) -> Code:
     """For each field that has limits, or holds records that may have some."""
     found: list[Code] = []
     for field, type_ in fields:
         inner = type_.inner if isinstance(type_, Nullable) else type_
-        inside = _inside(inner, types)
-        if field.limits == NO_LIMITS and not inside:
+        absent = codec.absent(field)
+        guards = []
+        if isinstance(type_, Nullable) or absent == "none":
+            guards.append(Code("value is not None"))
+        if absent == "unset":
+            guards.append(Code("value is not UNSET"))
+        indent = 12 if guards else 8
+        checks = [
+            *_limits(field.limits, inner, indent, types),
+            *_held(inner, _VALUE, _WHERE, indent, EMPTY, types),
+        ]
+        if not checks:
             continue
-        own = Code("self.") + identifier(attribute_name(field))
-        indent = 8
-        conditions = []
-        optional = not field.required and field.default is None
-        if isinstance(type_, Nullable) or (optional and not unset):
-            conditions.append(Code("{} is not None").format(own))
-        if optional and unset:
-            conditions.append(Code("{} is not UNSET").format(own))
-        if conditions:
-            found.append(Code("        if {}:").format(Code(" and ").join(conditions)))
-            indent = 12
-        found.append(margin(indent) + Code("value = ") + own)
-        found.append(margin(indent) + Code("where = ") + member_path(field.wire_name))
-        found += _limits(field.limits, indent, types)
-        for line in inside:
-            found.append(margin(indent) + line)
-    return (Code("        value: _t.Any"), *found) if found else ()
+        own = Code("value = self.") + identifier(attribute_name(field))
+        rows = [Statement(8, own)]
+        if guards:
+            rows.append(Statement(8, Code("if {}:").format(Code(" and ").join(guards))))
+        where = (member_path(field.wire_name),)
+        rows.append(Statement(indent, Code("where = "), where, bare=True))
+        found += [part for row in (*rows, *checks) for part in shaped(row)]
+    if not found:
+        return Code("        return []")
+    return BREAK.join((_START, *found, Code("        return found")))
 
 
-def _limits(limits: Limits, indent: int, types: Types) -> Lines:
-    found: list[Code] = []
-
-    def say(condition: Code, text: str) -> None:
-        found.append(margin(indent) + Code("if {}:").format(condition))
-        told = Code("found.append")
-        found.extend(call(indent + 4, told, (message(text),)))
-
+def _limits(limits: Limits, type_: Type, indent: int, types: Types) -> Iterator[Statement]:
+    if limits == NO_LIMITS:
+        return
     for name, sign, text in _COMPARED:
         limit = getattr(limits, name)
         if limit is not None:
-            say(Code("value {} {}").format(sign, number(limit)), f"{text} {limit}")
+            types.used.update(() if isinstance(limit, int) else ("_decimal",))
+            broken = Code("value {} {}").format(sign, number(limit))
+            yield from _said(broken, f"{text} {limit}", indent)
     if limits.multiple_of is not None:
-        types.used.add("numeric")
-        step = Code("_decimal.Decimal({})").format(string(str(limits.multiple_of)))
-        say(
-            Code("_decimal.Decimal(str(value)) % {}").format(step),
-            f"must be a multiple of {limits.multiple_of}",
-        )
+        parts = types.helper("_rest"), string(str(limits.multiple_of))
+        broken = Code("{}(value, {})").format(*parts)
+        yield from _said(broken, f"must be a multiple of {limits.multiple_of}", indent)
     for name, sign, text in _COUNTED:
         limit = getattr(limits, name)
         if limit is not None:
-            say(Code("len(value) {} {}").format(sign, number(limit)), text.format(limit))
+            broken = Code("len(value) {} {}").format(sign, whole(limit))
+            yield from _said(broken, text.format(limit), indent)
     if limits.pattern is not None:
-        types.used.add("re")
         pattern = limits.pattern
         if pattern.endswith("$") and not pattern.endswith("\\$"):
             pattern = pattern[:-1] + r"\Z"  # Python's `$` also matches before a last line feed
-        arguments = (string(pattern), Code("value"))
-        found.append(
-            margin(indent) + Code("if not _re.search({}):").format(Code(", ").join(arguments))
-        )
-        found.extend(
-            call(indent + 4, Code("found.append"), (message(f"must match {limits.pattern}"),))
-        )
+        head = Code("if not {}.search").format(types.helper("_re"))
+        yield Statement(indent, head, (string(pattern), _VALUE), Code(":"))
+        yield _told(f"must match {limits.pattern}", indent)
     if limits.unique_items:
-        say(Code("any(item in value[:i] for i, item in enumerate(value))"), "must not repeat items")
-    return tuple(found)
+        broken = Code("any(item in value[:i] for i, item in enumerate(value))")
+        if isinstance(type_, ListOf | SetOf) and types.is_hashable(type_.item):
+            broken = Code("len(set(value)) < len(value)")
+        yield from _said(broken, "must not repeat items", indent)
 
 
-def _inside(type_: Type, types: Types) -> list[Code]:
-    """Lines that append what the records inside `value` say."""
+def _said(broken: Code, text: str, indent: int) -> Iterator[Statement]:
+    yield Statement(indent, Code("if {}:").format(broken))
+    yield _told(text, indent)
+
+
+def _told(text: str, indent: int) -> Statement:
+    return Statement(indent + 4, _FOUND, (message(text),))
+
+
+def _held(
+    type_: Type, value: Code, where: Code, indent: int, mark: Code, types: Types
+) -> Iterator[Statement]:
+    """Statements that add what the records inside `value` say.
+
+    `where` is a part of an f-string; `mark` sets the names of nested loops apart.
+    """
+    item, key, index = Code("item") + mark, Code("key") + mark, Code("index") + mark
     match type_:
-        case Ref(name, ()):
-            declared = types.declaration(name)
-            if isinstance(declared, Record | Union):
-                return [Code("found.extend(value.validate(where))")]
-        case ListOf(Ref(name, ())) | SetOf(Ref(name, ())):
-            if isinstance(types.declaration(name), Record | Union):
-                return [
-                    Code("for index, element in enumerate(value):"),
-                    Code('    found.extend(element.validate(f"{where}[{index}]"))'),
-                ]
-        case MapOf(_, Ref(name, ())):
-            if isinstance(types.declaration(name), Record | Union):
-                return [
-                    Code("for key, element in value.items():"),
-                    Code('    found.extend(element.validate(f"{where}.{key}"))'),
-                ]
-        case _:
+        case Nullable(inner):
+            inside = list(_held(inner, value, where, indent + 4, mark, types))
+            if inside:
+                yield Statement(indent, Code("if {} is not None:").format(value))
+                yield from inside
+        case ListOf(inner) | SetOf(inner):
+            place = Code("{}[{{{}}}]").format(where, index)
+            inside = list(_held(inner, item, place, indent + 4, mark + Code("_"), types))
+            if inside:
+                loop = Code("for {}, {} in enumerate({}):").format(index, item, value)
+                yield Statement(indent, loop)
+                yield from inside
+        case MapOf(_, inner):
+            place = Code("{}.{{{}}}").format(where, key)
+            inside = list(_held(inner, item, place, indent + 4, mark + Code("_"), types))
+            if inside:
+                loop = Code("for {}, {} in {}.items():").format(key, item, value)
+                yield Statement(indent, loop)
+                yield from inside
+        case Ref(name) if not isinstance(types.declaration(name), EnumType):
+            told = Code('f"{}"').format(where) if where != _WHERE else Code("where")
+            validate = Code("{}.validate({})").format(value, told)
+            yield Statement(indent, Code("found.extend"), (validate,))
+        case Primitive() | Parameter() | Ref():
             pass
-    return []

@@ -1,266 +1,264 @@
-"""The bodies of the functions that read, write and check."""
+"""The statements that read and write a field, made once for each sort of field."""
 
-from typing import assert_never
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
-from generator.code import Code
-from generator.ir import (
-    EnumType,
-    Field,
-    JsonObject,
-    ListOf,
-    MapOf,
-    Nullable,
-    Parameter,
-    Primitive,
-    Ref,
-    SetOf,
-    Type,
-    Value,
-)
-from generator.targets.python.escape import identifier, number, path, string
-from generator.targets.python.layout import call, margin
+from generator.code import EMPTY, Code
+from generator.ir import Field, Nullable, Primitive, Ref, Type
+from generator.targets.python.defaults import Expression, literal
+from generator.targets.python.escape import identifier, json_inside, path, string
+from generator.targets.python.layout import Recipe, Statement, call, filled, recipe
 from generator.targets.python.names import attribute_name
-from generator.targets.python.types import Function, Types
+from generator.targets.python.types import Callee, Types, parameters_in
 
-Lines = tuple[Code, ...]
+# Values of the usual class need no call: what must be true of `value` for its reader to be called.
+_UNUSUAL = {
+    Primitive.STRING: Code("value.__class__ is not str"),
+    Primitive.URI: Code("value.__class__ is not str"),
+    Primitive.CHAR: Code("value.__class__ is not str or len(value) != 1"),
+    Primitive.BOOLEAN: Code("value.__class__ is not bool"),
+    Primitive.INT8: Code("value.__class__ is not int or not -128 <= value < 128"),
+    Primitive.INT16: Code("value.__class__ is not int or not -(2**15) <= value < 2**15"),
+    Primitive.INT32: Code("value.__class__ is not int or not -(2**31) <= value < 2**31"),
+    Primitive.INT64: Code("value.__class__ is not int or not -(2**63) <= value < 2**63"),
+    Primitive.UINT8: Code("value.__class__ is not int or not 0 <= value < 256"),
+    Primitive.UINT16: Code("value.__class__ is not int or not 0 <= value < 2**16"),
+    Primitive.UINT32: Code("value.__class__ is not int or not 0 <= value < 2**32"),
+    Primitive.UINT64: Code("value.__class__ is not int or not 0 <= value < 2**64"),
+    Primitive.FLOAT32: Code("value.__class__ is not float or value - value != 0"),
+    Primitive.FLOAT64: Code("value.__class__ is not float or value - value != 0"),
+    Primitive.DECIMAL: Code("value.__class__ is not _decimal.Decimal or not value.is_finite()"),
+}
+_KEY, _PATH, _DEFAULT = Code("{key}"), Code("{path}"), Code("{default}")
+_OWN, _PLACE = Code("self.{name}"), Code("made[{key}] = ")
+_VALUE, _SET, _MADE = Code("value"), Code("value = "), Code("made.{name} = ")
+_IF, _ELIF, _ELSE = Code("if "), Code("elif "), Code("else:")
+_ADD = Code("text += ")
+_MEMBER, _TEXT_MEMBER = Code('"{{json}}":{{{{{}}}}}'), Code('"{{json}}":"{{{{{}}}}}"')
 
-
-def read_field(field: Field, type_: Type, types: Types, default: Code | None) -> Lines:
-    """Statements that set `made.<name>` from `source`; an absent key gives `default`, if any."""
-    target = Code("made.") + identifier(attribute_name(field))
-    keep = Code(" = value")
-    nullable = isinstance(type_, Nullable)
-    inner = type_.inner if isinstance(type_, Nullable) else type_
-    name, more = types.read(inner)
-    if field.number_as_string and inner not in (Primitive.INT64, Primitive.UINT64):
-        types.used.add("lenient")
-        name, more = Code("_lenient"), (name,)
-    arguments = (Code("value"), path(field.wire_name), *more)
-    key = string(field.wire_name)
-    plain = inner is Primitive.ANY
-    if default is None:
-        get = call(8, Code("value = _need"), (Code("source"), key, Code("at")))
-        if plain:
-            return (*get, margin(8) + target + keep)
-        if not nullable:
-            return (*get, *call(8, target + Code(" = ") + name, arguments))
-        reading = call(12, Code("value = ") + name, arguments)
-        return (*get, Code("        if value is not None:"), *reading, margin(8) + target + keep)
-    if nullable and default == Code("None") and not plain:
-        get = call(8, Code("value = source.get"), (key,))
-        reading = call(12, Code("value = ") + name, arguments)
-        return (*get, Code("        if value is not None:"), *reading, margin(8) + target + keep)
-    get = call(8, Code("value = source.get"), (key, Code("_ABSENT")))
-    usual = margin(12) + target + Code(" = ") + default
-    start = (*get, Code("        if value is _ABSENT:"), usual)
-    otherwise = Code("        else:")
-    if plain:
-        return (*start, otherwise, margin(12) + target + keep)
-    reading = call(12, target + Code(" = ") + name, arguments)
-    if nullable:
-        nothing = margin(12) + target + Code(" = None")
-        return (*start, Code("        elif value is None:"), nothing, otherwise, *reading)
-    return (*start, otherwise, *reading)
+# What an absent key is: refused, the field's default, None or UNSET.
+Absent = Literal["refused", "default", "none", "unset"]
 
 
-def write_field(field: Field, type_: Type, types: Types, absent: Code | None) -> Lines:
-    """Statements that put the field into `made`. `absent` is the value that leaves it out."""
-    own = Code("self.") + identifier(attribute_name(field))
-    place = Code("made[{}]").format(string(field.wire_name))
-    inner = type_.inner if isinstance(type_, Nullable) else type_
-    lines: list[Code] = []
-    indent = 8
-    if absent is not None:
-        lines.append(Code("        if {} is not {}:").format(own, absent))
-        indent = 12
-    written = types.write(inner)
-    if field.number_as_string:
-        types.used.add("write_number")
-        written = (Code("_write_number"), ())
-    if written is None:
-        return (*lines, margin(indent) + place + Code(" = ") + own)
-    name, more = written
-    if isinstance(type_, Nullable) and absent != Code("None"):
-        lines.append(margin(indent) + Code("if {} is None:").format(own))
-        lines.append(margin(indent + 4) + place + Code(" = None"))
-        lines.append(margin(indent) + Code("else:"))
-        indent += 4
-    return (*lines, *call(indent, place + Code(" = ") + name, (own, *more)))
+class Sort(NamedTuple):
+    """What decides a field's statements, but for its names and its default."""
+
+    type: Type  # without its Nullable
+    nullable: bool
+    absent: Absent
+    as_text: bool  # as `wire: string` has it
+    indent: int
 
 
-def read_function(function: Function, types: Types) -> Lines:
-    """A function that reads a list, a set, a map, a nullable or a generic record."""
-    type_ = function.type
-    given = [Code("value: _t.Any"), Code("at: str")]
-    for name in function.parameters:
-        variable = identifier(f"_{name}")
-        given.append(
-            Code("read_{}: _t.Callable[[_t.Any, str], {}]").format(identifier(name), variable)
+class Recipes(NamedTuple):
+    """`item` (of a dict display) and `member` (of JSON text) are None where a condition decides."""
+
+    read: Recipe
+    write: Recipe
+    text: Recipe
+    item: Code | None
+    member: Code | None
+
+
+class FieldCode(NamedTuple):
+    """A field's attribute and statements, filled in.
+
+    Where `item` or `member` is there, it is instead of `write` or `text` if its neighbours allow.
+    """
+
+    declared: Code
+    read: Code
+    write: Code
+    text: Code
+    item: Code | None
+    member: Code | None
+
+
+class Codec:
+    """Makes the statements of fields; one for each contract."""
+
+    def __init__(self, types: Types, unset: bool) -> None:
+        self._types = types
+        self._unset = unset
+        self._recipes: dict[Sort, Recipes] = {}
+        self._fields: dict[object, FieldCode] = {}
+
+    def absent(self, field: Field) -> Absent:
+        """What an absent key is."""
+        if field.default is not None:
+            return "default"
+        if field.required:
+            return "refused"
+        return "unset" if self._unset else "none"
+
+    def annotation(self, field: Field, type_: Type) -> Code:
+        """The type of an attribute, with what stands for an absent key."""
+        told = self._types.annotation(type_)
+        absent = self.absent(field)
+        if absent == "unset":
+            return told + Code(" | Unset")
+        if absent == "none" and not isinstance(type_, Nullable) and type_ is not Primitive.ANY:
+            return told + Code(" | None")
+        return told
+
+    def field(self, field: Field, type_: Type, indent: int) -> FieldCode:
+        """The code of a field whose type is `type_` in the record at hand."""
+        if field.default is not None:
+            return self._filled(field, type_, indent)  # 1.0 and 1.00 are equal, their code is not
+        as_text = field.number_as_string
+        known = (field.wire_name, field.spellings, field.required, type_, as_text, indent)
+        found = self._fields.get(known)
+        if found is None:
+            found = self._fields[known] = self._filled(field, type_, indent)
+        return found
+
+    def _filled(self, field: Field, type_: Type, indent: int) -> FieldCode:
+        nullable = isinstance(type_, Nullable)
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        sort = Sort(inner, nullable, self.absent(field), field.number_as_string, indent)
+        recipes = self._recipes.get(sort)
+        if recipes is None:
+            recipes = self._recipes[sort] = self._made(sort)
+        wire_name = field.wire_name
+        name, key = identifier(attribute_name(field)), string(wire_name)
+        where, json = path(wire_name), json_inside(wire_name)
+        default = self._default(field, type_)
+        size = len(name) + max(len(where), len(json), len(default.code))
+        item, member = recipes.item, recipes.member
+        return FieldCode(
+            self._declared(name, key, self.annotation(field, type_), default),
+            filled(recipes.read, size, name=name, key=key, path=where, default=default.code),
+            filled(recipes.write, size, name=name, key=key),
+            filled(recipes.text, size, name=name, json=json),
+            None if item is None else item.format(name=name, key=key),
+            None if member is None else member.format(name=name, json=json),
         )
-    head = call(
-        0, Code("def ") + function.name, given, Code(" -> {}:").format(types.annotation(type_))
-    )
-    return (*head, *_read_body(type_, types))
+
+    def _default(self, field: Field, type_: Type) -> Expression:
+        """What the attribute is where nobody says; empty if somebody must."""
+        if field.default is not None:
+            return literal(field.default.value, type_, self._types)
+        if field.required:
+            return Expression(EMPTY)
+        return Expression(Code("UNSET") if self._unset else Code("None"))
+
+    def _declared(self, name: Code, key: Code, annotation: Code, default: Expression) -> Code:
+        arguments = [Code('metadata={{"wire_name": {}}}').format(key)]
+        if default.code:
+            given = Code("default_factory=lambda: ") if default.fresh else Code("default=")
+            arguments.insert(0, given + default.code)
+        return call(4, Code("{}: {} = _field").format(name, annotation), arguments)
+
+    def _made(self, sort: Sort) -> Recipes:
+        type_ = sort.type
+        always = sort.absent in ("refused", "default")
+        written = self._types.written(type_, _OWN)
+        if sort.as_text:
+            written = self._types.text(type_, _OWN).code
+        same = written == _OWN
+        put = Statement(sort.indent + 4, _PLACE + written)
+        null = put._replace(head=_PLACE + Code("None")) if sort.nullable and not same else None
+        write = recipe(list(_guarded(sort, put, null)))
+        item = _KEY + Code(": ") + written if always and null is None else None
+        read = recipe(list(self._read(sort)))
+        if parameters_in(type_):  # of a generic record, which has no text of its own
+            return Recipes(read, write, recipe(()), item, None)
+        code, quoted = self._types.text(type_, _OWN)
+        shape = _TEXT_MEMBER if quoted or sort.as_text else _MEMBER
+        member = shape.format(code)
+        put = Statement(sort.indent + 4, _ADD, (Code("f',{}'").format(member),), bare=True)
+        null = None
+        if sort.nullable and type_ is not Primitive.ANY:
+            null = put._replace(arguments=(Code("',\"{json}\":null'"),))
+        text = recipe(list(_guarded(sort, put, null)))
+        return Recipes(read, write, text, item, member if always and null is None else None)
+
+    def _read(self, sort: Sort) -> Iterator[Statement]:
+        get = Code("value = data.get")
+        reader = self._types.reader(sort.type)
+        if sort.as_text and sort.type not in (Primitive.INT64, Primitive.UINT64, Primitive.DECIMAL):
+            reader = Callee(self._types.helper("_lenient"), (reader.name,))
+        indent = sort.indent
+        any_ = sort.type is Primitive.ANY
+        guards: list[Code] = []
+        if sort.nullable or any_:
+            guards.append(Code("value is not None"))
+        if sort.absent == "unset":
+            guards.append(Code("value is not UNSET"))
+            yield Statement(indent, get, (_KEY, Code("UNSET")))
+        elif sort.absent == "none" and (sort.nullable or any_):
+            yield Statement(indent, get, (_KEY,))
+        else:
+            self._types.used.add("_ABSENT")
+            yield Statement(indent, get, (_KEY, Code("_ABSENT")))
+        word = _IF
+        if sort.absent == "default" or (sort.absent == "none" and not guards):
+            default = _DEFAULT if sort.absent == "default" else Code("None")
+            yield Statement(indent, Code("if value is _ABSENT:"))
+            yield Statement(indent + 4, _SET, (default,), bare=True)
+            word = _ELIF
+        if any_:
+            if sort.absent == "refused":
+                yield Statement(indent, Code("if value is _ABSENT:"))
+                yield Statement(indent + 4, _SET + reader.name, (_VALUE, _PATH))
+        elif word == _IF and not guards and self._is_always_called(sort.type):
+            # Without a condition, what the reader gives needs no other name.
+            yield Statement(indent, _MADE + reader.name, (_VALUE, _PATH, *reader.more))
+            return
+        else:
+            yield from self.checked(sort.type, reader, word, guards, _PATH, indent)
+        yield Statement(indent, _MADE + _VALUE)
+
+    def _is_always_called(self, type_: Type) -> bool:
+        """Whether no value is read without a call of its reader."""
+        return type_ not in _UNUSUAL and self._types.enum(type_) is None
+
+    def checked(
+        self, type_: Type, reader: Callee, word: Code, guards: list[Code], where: Code, indent: int
+    ) -> Iterator[Statement]:
+        """Statements that make `value` a value of `type_`, where all of `guards` are true."""
+        calls = Statement(indent + 4, _SET + reader.name, (_VALUE, where, *reader.more))
+        enum = self._types.enum(type_)
+        guarded = Code(" and ").join(guards)
+        if enum is not None:
+            assert isinstance(type_, Ref)
+            known = self._types.members(type_.name)
+            if guards:
+                yield Statement(indent, word + guarded + Code(":"))
+                indent += 4
+                word = _IF
+            native = Code("int") if enum.integer else Code("str")
+            usual = Code("value.__class__ is {} and value in {}:").format(native, known)
+            yield Statement(indent, word + usual)
+            yield Statement(indent + 4, _SET + known + Code("[value]"))
+            yield Statement(indent, _ELSE)
+            yield calls._replace(indent=indent + 4)
+            return
+        unusual = _UNUSUAL.get(type_) if isinstance(type_, Primitive) else None
+        if unusual is None and not guards and word == _IF:
+            yield calls._replace(indent=indent)
+        elif unusual is None:
+            yield Statement(indent, word + guarded + Code(":") if guards else _ELSE)
+            yield calls
+        elif not guards or " or " not in unusual:
+            yield Statement(indent, word + Code(" and ").join((unusual, *guards)) + Code(":"))
+            yield calls
+        else:
+            yield Statement(indent, word + guarded + Code(":"))
+            yield Statement(indent + 4, _IF + unusual + Code(":"))
+            yield calls._replace(indent=indent + 8)
 
 
-def _read_body(type_: Type, types: Types) -> Lines:
-    made = Code("    return made")
-    match type_:
-        case Nullable(inner):
-            name, more = types.read(inner)
-            arguments = (Code("value"), Code("at"), *more)
-            first = (Code("    if value is None:"), Code("        return None"))
-            return (*first, *call(4, Code("return ") + name, arguments))
-        case ListOf(item) | SetOf(item):
-            name, more = types.read(item)
-            kind = types.annotation(item)
-            loop = Code("    for index, item in enumerate(_list(value, at)):")
-            types.used.add("list")
-            declare = Code("    made: list[{}] = []").format(kind)
-            arguments = (Code("item"), Code('f"{at}[{index}]"'), *more)
-            if isinstance(type_, SetOf):
-                take = (*call(8, Code("element = ") + name, arguments),)
-                new = Code("        if element not in made:")
-                keep = Code("            made.append(element)")
-                return (declare, loop, *take, new, keep, made)
-            take = call(8, Code("element = ") + name, arguments)
-            return (declare, loop, *take, Code("        made.append(element)"), made)
-        case MapOf(key, value):
-            name, more = types.read(value)
-            pair = Code("{}, {}").format(types.annotation(key), types.annotation(value))
-            declare = Code("    made: dict[{}] = {{}}").format(pair)
-            loop = Code("    for key, item in _object(value, at).items():")
-            arguments = (Code("item"), Code('f"{at}.{key}"'), *more)
-            key_name, key_more = types.read(key)
-            where = Code('f"{at} key"')
-            if key is Primitive.STRING:
-                keyed: Lines = (Code("        element_key = key"),)
-            elif isinstance(key, Ref) and _is_integer_enum(key, types):
-                types.used.add("number_key")
-                inside = (Code("_number_key(key, at)"), where, *key_more)
-                keyed = call(8, Code("element_key = ") + key_name, inside)
-            elif isinstance(key, Primitive) and key.value.removeprefix("u").startswith("int"):
-                types.used.add("number_key")
-                inside = (Code("_number_key(key, at)"), where)
-                keyed = call(8, Code("element_key = ") + key_name, inside)
-            else:
-                keyed = call(8, Code("element_key = ") + key_name, (Code("key"), where, *key_more))
-            take = call(8, Code("made[element_key] = ") + name, arguments)
-            return (declare, loop, *keyed, *take, made)
-        case Ref(name, arguments):
-            handed = [types.reader(argument) for argument in arguments]
-            given = (Code("value"), *handed, Code("at"))
-            return call(4, Code("return ") + types.declared(name) + Code(".from_dict"), given)
-        case Primitive() | Parameter():
-            raise ValueError(f"{type_} needs no function")
-        case _:
-            assert_never(type_)
-
-
-def _is_integer_enum(ref: Ref, types: Types) -> bool:
-    declared = types.declaration(ref.name)
-    return isinstance(declared, EnumType) and declared.integer
-
-
-def write_function(function: Function, types: Types) -> Lines:
-    """A function that writes what `read_function` reads."""
-    type_ = function.type
-    given = [Code("value: ") + types.annotation(type_)]
-    for name in function.parameters:
-        variable = identifier(f"_{name}")
-        given.append(Code("write_{}: _t.Callable[[{}], _t.Any]").format(identifier(name), variable))
-    head = call(0, Code("def ") + function.name, given, Code(" -> _t.Any:"))
-    return (*head, *_write_body(type_, types))
-
-
-def _written(type_: Type, value: Code, types: Types) -> Code:
-    found = types.write(type_)
-    if found is None:
-        return value
-    name, more = found
-    return Code("{}({})").format(name, Code(", ").join((value, *more)))
-
-
-def _write_body(type_: Type, types: Types) -> Lines:
-    match type_:
-        case Nullable(inner):
-            written = _written(inner, Code("value"), types)
-            return (
-                Code("    if value is None:"),
-                Code("        return None"),
-                Code("    return ") + written,
-            )
-        case ListOf(item) | SetOf(item):
-            written = _written(item, Code("item"), types)
-            whole = Code("    return [{} for item in value]").format(written)
-            return (whole,) if len(whole) <= 88 else _looped(written)
-        case MapOf(key, value):
-            types.used.add("write_key")
-            written = _written(value, Code("item"), types)
-            keyed = Code("key")
-            if key is not Primitive.STRING:
-                keyed = Code("_write_key({})").format(_written(key, Code("key"), types))
-            return (
-                Code("    made: dict[str, _t.Any] = {}"),
-                Code("    for key, item in value.items():"),
-                Code("        made[{}] = {}").format(keyed, written),
-                Code("    return made"),
-            )
-        case Ref(_, arguments):
-            types.used.add("same")
-            handed = [types.writer(argument) or Code("_same") for argument in arguments]
-            return call(4, Code("return value.to_dict"), handed)
-        case Primitive() | Parameter():
-            raise ValueError(f"{type_} needs no function")
-        case _:
-            assert_never(type_)
-
-
-def _looped(written: Code) -> Lines:
-    return (
-        Code("    made = []"),
-        Code("    for item in value:"),
-        Code("        made.append({})").format(written),
-        Code("    return made"),
-    )
-
-
-def literal(value: Value, type_: Type, types: Types) -> Code:
-    """A default as an expression of the attribute's type."""
-    inner = type_.inner if isinstance(type_, Nullable) else type_
-    if value is None:
-        return Code("None")
-    if isinstance(value, bool):
-        return Code("True") if value else Code("False")
-    if isinstance(value, JsonObject):
-        assert isinstance(inner, MapOf)
-        pairs = [
-            Code("{}: {}").format(_key(name, inner.key, types), literal(item, inner.value, types))
-            for name, item in value.members
-        ]
-        return Code("{{{}}}").format(Code(", ").join(pairs))
-    if isinstance(value, tuple):
-        assert isinstance(inner, ListOf | SetOf)
-        return Code("[{}]").format(Code(", ").join(literal(v, inner.item, types) for v in value))
-    if isinstance(inner, Ref) or (isinstance(value, str) and not _is_text(inner)):
-        text = string(value) if isinstance(value, str) else number(value)
-        return Code('{}({}, "default")').format(types.reader(inner), text)
-    if isinstance(value, str):
-        return string(value)
-    if inner is Primitive.DECIMAL:
-        return Code("_decimal.Decimal({})").format(string(str(value)))
-    if inner in (Primitive.FLOAT32, Primitive.FLOAT64):
-        return Code("float({})").format(string(str(value)))
-    return number(value)
-
-
-def _key(name: str, type_: Type, types: Types) -> Code:
-    if type_ is Primitive.STRING:
-        return string(name)
-    if isinstance(type_, Primitive) and type_.value.removeprefix("u").startswith("int"):
-        return number(int(name))
-    return Code('{}({}, "default")').format(types.reader(type_), string(name))
-
-
-def _is_text(type_: Type) -> bool:
-    return type_ in (Primitive.STRING, Primitive.URI, Primitive.CHAR, Primitive.ANY)
+def _guarded(sort: Sort, put: Statement, null: Statement | None) -> Iterator[Statement]:
+    """`put` where there is a value; `null` where it is null and has to be written another way."""
+    there = Code(" is not UNSET:") if sort.absent == "unset" else Code(" is not None:")
+    if null is not None and sort.absent != "none":
+        yield Statement(sort.indent, _IF + _OWN + Code(" is None:"))
+        yield null
+        yield Statement(sort.indent, _ELIF + _OWN + there if sort.absent == "unset" else _ELSE)
+        yield put
+    elif sort.absent in ("none", "unset"):
+        yield Statement(sort.indent, _IF + _OWN + there)
+        yield put
+    else:
+        yield put._replace(indent=sort.indent)

@@ -1,11 +1,11 @@
 """Data into Python code; the only maker of Code in this target."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from generator.code import Code
+from generator.code import EMPTY, Code
 
 # Python 3.11's keywords; fixed here, since the running interpreter's may differ.
 KEYWORDS = frozenset(
@@ -13,8 +13,8 @@ KEYWORDS = frozenset(
     "finally for from global if import in is lambda nonlocal not or pass raise return try while "
     "with yield".split()
 )
-_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
-_WIDTH = 79
+_DOC_WIDTH = 79
+_ESCAPED = frozenset("\"'\\{}")
 
 
 @cache
@@ -25,6 +25,7 @@ def identifier(name: str) -> Code:
     return Code(name)
 
 
+@cache
 def string(text: str) -> Code:
     """A string literal as black writes it: double quotes, unless single ones spare escapes."""
     body = _characters(text)
@@ -33,6 +34,18 @@ def string(text: str) -> Code:
     return Code('"' + body.replace('"', '\\"') + '"')
 
 
+@cache
+def json_inside(text: str) -> Code:
+    """What `text` is between the quotes of JSON text that stands in an f-string in single quotes.
+
+    Whatever JSON, Python or an f-string would take for more than itself is a JSON escape.
+    """
+    if text.isascii() and text.isprintable() and not _ESCAPED.intersection(text):
+        return Code(text)
+    return Code("".join(map(_json_character, text)))
+
+
+@cache
 def path(text: str) -> Code:
     """The f-string `{at}.text`; one atom, so that no formatter splits it."""
     return _formatted("{at}.", text)
@@ -55,75 +68,131 @@ def _formatted(start: str, text: str) -> Code:
     return Code('f"' + start + body.replace('"', '\\"') + '"')
 
 
+def whole(value: int) -> Code:
+    """A whole number."""
+    return Code(str(value))
+
+
 def number(value: int | Decimal) -> Code:
     """A whole number, or `_decimal.Decimal("…")` with every digit."""
     return Code(str(value)) if isinstance(value, int) else Code(f'_decimal.Decimal("{value}")')
 
 
-def docstring(texts: Iterable[str], indent: int) -> Code:
+def fraction(value: int | Decimal) -> Code:
+    """A float literal of the nearest value."""
+    return Code(repr(float(value)))
+
+
+def docstring(texts: Sequence[str], indent: int) -> Code:
     """A docstring of paragraphs, at `indent` columns, in the form that black keeps."""
+    margin = " " * indent
+    if len(texts) == 1 and _is_simple(texts[0], _DOC_WIDTH - indent):
+        return Code(f'{margin}"""{texts[0]}"""')
     lines: list[str] = []
     for text in texts:
-        cleaned = _wrapped(text, _WIDTH - indent)
-        if cleaned:
-            lines += ["", *cleaned] if lines else cleaned
-    body = "\n".join(lines).strip()
-    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+        found = _wrapped(text, _DOC_WIDTH - indent)
+        lines += ["", *found] if lines and found else found
+    body = "\n".join(_outdented(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     if not body.replace("\n", "").isprintable():
-        body = "".join(
-            character if character.isprintable() or character == "\n" else _character(character)
-            for character in body
-        )
+        body = "".join(part if part == "\n" else _character(part, "\\") for part in body)
     if body.startswith('"'):
         body = "\\" + body
-    lines = body.split("\n")
-    margin = " " * indent
-    shown = [f'{margin}"""{lines[0]}', *(f"{margin}{line}".rstrip() for line in lines[1:])]
-    if shown[-1].endswith('"'):
-        shown[-1] += " "  # as black has it
-    if len(lines) > 1 and len(shown[-1]) + 3 > 88:
-        shown.append(margin)
-    return Code("\n".join(shown) + '"""')
+    if "\n" not in body:
+        return Code(f'{margin}"""{body}{" " if body.endswith(chr(34)) else ""}"""')
+    shown = "\n".join(f"{margin}{line}" if line else "" for line in body.split("\n"))
+    return Code(f'{margin}"""{shown.lstrip(" ")}\n{margin}"""')
+
+
+def _is_simple(text: str, width: int) -> bool:
+    """Whether a text is a docstring as it stands."""
+    if not 0 < len(text) <= width or not text.isprintable():
+        return False
+    return "\\" not in text and '"' not in text and text[0] != " " and text[-1] != " "
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """The lines of a text without outer space, long ones wrapped between words."""
+    """The lines of a text, long ones broken between words; no blank line first or last."""
     found: list[str] = []
-    for row in text.strip().split("\n"):
-        line = ""
-        for word in row.split(" "):
-            if not word.strip():
-                continue
-            if line and len(line) + 1 + len(word) > width:
+    for row in text.replace("\t", "    ").split("\n"):
+        row = row.rstrip()
+        if len(row) <= width:
+            found.append(row)
+            continue
+        inset = " " * (len(row) - len(row.lstrip()))
+        line = inset
+        for word in row.split():
+            if line != inset and len(line) + 1 + len(word) > width:
                 found.append(line)
-                line = word
-            else:
-                line = f"{line} {word}" if line else word
-        found.append(line.strip())
+                line = inset
+            line = f"{line}{word}" if line == inset else f"{line} {word}"
+        found.append(line)
+    while found and not found[0]:
+        del found[0]
+    while found and not found[-1]:
+        del found[-1]
     return found
+
+
+def _outdented(lines: list[str]) -> list[str]:
+    """A docstring's lines without the margin that all but the first share, as black has it."""
+    shared = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
+    return [line.lstrip() for line in lines[:1]] + [line[shared:] for line in lines[1:]]
 
 
 def _characters(text: str) -> str:
     if text.isprintable():
         return text.replace("\\", "\\\\") if "\\" in text else text
-    return "".join(map(_character, text))
+    return "".join([_character(part, "\\\\") for part in text])
 
 
-def _character(character: str) -> str:
+def _character(character: str, backslash: str) -> str:
+    """One character inside a literal, where `backslash` stands for itself."""
     if character == "\\":
-        return "\\\\"
+        return backslash
     if character.isprintable():
         return character
-    if character == "\n":
-        return "\\n"
-    if character == "\t":
-        return "\\t"
+    short = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(character)
     point = ord(character)
-    return (
-        f"\\x{point:02x}"
-        if point < 256
-        else f"\\u{point:04x}" if point < 65536 else f"\\U{point:08x}"
-    )
+    if short is not None or point < 256:
+        return short or f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 65536 else f"\\U{point:08x}"
+
+
+def _json_character(character: str) -> str:
+    """One character inside JSON text inside a literal."""
+    if " " <= character <= "~" and character not in _ESCAPED:
+        return character
+    point = ord(character)
+    if point < 65536:
+        return f"\\\\u{point:04x}"
+    point -= 65536
+    return f"\\\\u{0xD800 + (point >> 10):04x}\\\\u{0xDC00 + (point & 1023):04x}"
+
+
+def helpers(names: Iterable[str]) -> tuple[dict[str, None], Code]:
+    """The helpers `names` with those that they need, as code; and all names that these mention.
+
+    A helper is a paragraph of templates/python/helpers.py; what it defines is its first name.
+    """
+    from generator.render import TEMPLATES  # Jinja comes with it
+
+    text = (TEMPLATES / "python" / "helpers.py").read_text(encoding="utf-8")
+    parts = text.rstrip("\n").split("\n\n\n")[1:]
+    by_name = {_own_names(part.partition("\n")[0])[0]: part for part in parts}
+    mentioned: dict[str, None] = {}
+    waiting = sorted(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in mentioned:
+            mentioned[name] = None
+            waiting += _own_names(by_name.get(name, ""))
+    wanted = [part for name, part in by_name.items() if name in mentioned]
+    return mentioned, Code("\n\n\n".join(wanted)) if wanted else EMPTY
+
+
+def _own_names(text: str) -> list[str]:
+    """The names that begin with one underscore, as generated modules call what is their own."""
+    return re.findall(r"(?<![\w.\"])_[A-Za-z][A-Za-z0-9_]*", text)
 
 
 # Style servicestack.

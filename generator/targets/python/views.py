@@ -1,523 +1,113 @@
 """What the template prints: a module of enums, records, unions and the functions they need."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from generator.code import EMPTY, Code
-from generator.contenttypes import media_type
-from generator.generics import bases, substitute
-from generator.ir import (
-    Answer,
-    Contract,
-    Deprecation,
-    EnumType,
-    Extras,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    Operation,
-    Record,
-    SetOf,
-    Type,
-    Union,
+from generator.code import Code
+from generator.generics import bases
+from generator.ir import Contract, EnumType, Record, Union
+from generator.targets.python.codec import Codec
+from generator.targets.python.declared import (
+    EnumView,
+    InterfaceView,
+    UnionView,
+    enum_view,
+    interface_view,
+    union_view,
 )
-from generator.naming import snake
-from generator.specwriter import type_text
-from generator.targets.python import checks, codec
-from generator.targets.python.escape import docstring, identifier, number, string
-from generator.targets.python.helpers import HELPERS, needed
-from generator.targets.python.layout import call, texts
-from generator.targets.python.names import attribute_name, member_name
-from generator.targets.python.types import Types, parameter_name
+from generator.targets.python.escape import docstring, helpers, identifier
+from generator.targets.python.functions import functions
+from generator.targets.python.names import variable_name
+from generator.targets.python.nesting import is_exact
+from generator.targets.python.records import Records, RecordView
+from generator.targets.python.signatures import signature
+from generator.targets.python.types import Types
 
-Lines = tuple[Code, ...]
-
-
-class MemberView(NamedTuple):
-    name: Code
-    value: Code
-    doc: Code | None
-
-
-class EnumView(NamedTuple):
-    name: Code
-    base: Code
-    doc: Code
-    members: tuple[MemberView, ...]
-    opened: Code | None
-    reader: Code
-    primitive: Code
-    unknown: Code | None
-
-
-class FieldView(NamedTuple):
-    declared: Lines
-    doc: Code | None
-
-
-class RecordView(NamedTuple):
-    name: Code
-    head: Lines
-    doc: Code
-    facts: Lines
-    fields: tuple[FieldView, ...]
-    read_head: Lines
-    source: Lines
-    read: Lines
-    write_head: Lines
-    write: Lines
-    json_head: Lines
-    read_call: Lines
-    text_head: Lines
-    write_call: Lines
-    check: Lines | None
-    known: Lines | None
-
-
-class ProtocolView(NamedTuple):
-    name: Code
-    head: Lines
-    doc: Code
-    fields: tuple[FieldView, ...]
-
-
-class UnionView(NamedTuple):
-    name: Code
-    alias: Code
-    doc: Code
-    reader: Lines
-    writer: Lines
+# In the order in which linters want them.
+_MODULES = {
+    "_binascii": Code("import binascii as _binascii"),
+    "_dt": Code("import datetime as _dt"),
+    "_decimal": Code("import decimal as _decimal"),
+    "_enum": Code("import enum as _enum"),
+    "_json": Code("import json as _json"),
+    "_re": Code("import re as _re"),
+    "_t": Code("import typing as _t"),
+    "_uuid": Code("import uuid as _uuid"),
+    "_dataclass": Code("from dataclasses import dataclass as _dataclass"),
+    "_field": Code("from dataclasses import field as _field"),
+    "_quoted": Code("from json.encoder import encode_basestring_ascii as _quoted"),
+}
 
 
 class ModuleView(NamedTuple):
     doc: Code
-    imports: Lines
-    helpers: Lines
+    imports: tuple[Code, ...]
+    variables: tuple[Code, ...]
     unset: bool
-    variables: Lines
     enums: tuple[EnumView, ...]
-    protocols: tuple[ProtocolView, ...]
+    interfaces: tuple[InterfaceView, ...]
     records: tuple[RecordView, ...]
     unions: tuple[UnionView, ...]
-    functions: tuple[Lines, ...]
+    functions: tuple[Code, ...]
+    helpers: Code
 
 
 def module_view(contract: Contract, options: Any) -> ModuleView:
     """The whole module. Records are in the order of the contract, a base before what extends it."""
+    unset = options.absent == "unset"
     types = Types(contract)
-    drawer = _Drawer(contract, options, types)
-    records = _ordered(contract)
-    views = tuple(drawer.record(record) for record in records if not record.interface)
-    protocols = tuple(drawer.protocol(record) for record in records if record.interface)
-    declared = contract.types
-    enums = tuple(drawer.enum(item) for item in declared if isinstance(item, EnumType))
-    unions = tuple(drawer.union(item) for item in declared if isinstance(item, Union))
-    functions = _functions(types)
+    codec = Codec(types, unset)
+    parse = types.helper("_parse_exact" if is_exact(contract) else "_parse")
+    drawer = Records(contract, types, codec, parse, validate=options.validate)
+    declared = _ordered(contract)
+    records = tuple(drawer.record(record) for record in declared if not record.interface)
+    interfaces = tuple(
+        interface_view(record, types, codec) for record in declared if record.interface
+    )
+    enums = tuple(enum_view(item, types) for item in contract.types if isinstance(item, EnumType))
+    unions = tuple(
+        union_view(item, contract, types, parse)
+        for item in contract.types
+        if isinstance(item, Union)
+    )
+    drawn = tuple(functions(types, codec))
+    if records:
+        types.used |= {"_dataclass", "_field"}
+    if unset:
+        types.used |= {"_enum", "_t"}
+    variables = tuple(_variables(contract, declared))
+    mentioned, copied = helpers(types.used)
     doc = f"Generated by polydto from the contract '{contract.name}'. Do not edit."
-    parameters = dict.fromkeys(name for record in records for name in record.parameters)
-    used = _used(types, bool(enums) or options.absent == "unset")
     return ModuleView(
         doc=docstring((doc, contract.title, contract.doc), 0),
-        imports=tuple(line for name, line in _MODULES.items() if name in used),
-        helpers=tuple(source for name, (_, source) in HELPERS.items() if name in used),
-        unset=options.absent == "unset",
-        variables=tuple(
-            Code('{} = _t.TypeVar("{}")').format(name, name)
-            for name in (identifier(parameter_name(name)) for name in parameters)
-        ),
+        imports=tuple(code for name, code in _MODULES.items() if name in mentioned),
+        variables=variables,
+        unset=unset,
         enums=enums,
-        protocols=protocols,
-        records=views,
+        interfaces=interfaces,
+        records=records,
         unions=unions,
-        functions=functions,
+        functions=drawn,
+        helpers=copied,
     )
 
 
-_MODULES = {
-    "base64": Code("import base64 as _base64"),
-    "dt": Code("import datetime as _dt"),
-    "decimal_module": Code("import decimal as _decimal"),
-    "enum": Code("import enum as _enum"),
-    "json": Code("import json as _json"),
-    "re": Code("import re as _re"),
-    "typing": Code("import typing as _t"),
-    "uuid_module": Code("import uuid as _uuid"),
-}
-_WITH_DECIMALS = frozenset(
-    "numeric integer float decimal lenient dump_exact parse_exact write_number".split()
-)
-
-
-def _used(types: Types, enums: bool) -> set[str]:
-    """Helpers and modules that the module needs."""
-    exact = "_exact" if {"decimal", "any"} & types.used else ""
-    used = needed(types.used | {"wrong", "object", "need", "constant", "json", "typing"})
-    used |= {f"parse{exact}", f"dump{exact}"}
-    if used & _WITH_DECIMALS:
-        used.add("decimal_module")
-    if enums:
-        used.add("enum")
-    return used
-
-
-def _functions(types: Types) -> tuple[Lines, ...]:
-    """Readers and writers of put-together types; drawing one may ask for others."""
-    drawn: dict[tuple[str, Type], Lines] = {}
-    while True:
-        readers = [f for t, f in types.readers.items() if ("r", t) not in drawn]
-        writers = [f for t, f in types.writers.items() if ("w", t) not in drawn]
-        if not readers and not writers:
-            break
-        for function in readers:
-            drawn["r", function.type] = codec.read_function(function, types)
-        for function in writers:
-            drawn["w", function.type] = codec.write_function(function, types)
-    return tuple(drawn.values())
+def _variables(contract: Contract, records: Iterable[Record]) -> Iterable[Code]:
+    names: dict[str, None] = {}
+    for record in records:
+        if record.parameters:
+            serving = dict(signature(contract, record).serving)
+            names.update(dict.fromkeys(serving[name] for name in record.parameters))
+    for name in names:
+        own = identifier(variable_name(name))
+        yield Code('{} = _t.TypeVar("{}")').format(own, own)
 
 
 def _ordered(contract: Contract) -> list[Record]:
     done: dict[str, Record] = {}
     for record in contract.records:
-        for base, _ in reversed(bases(contract, record)):
-            done.setdefault(base.name, base)
+        if record.extends is not None:
+            for base, _ in reversed(bases(contract, record)):
+                done.setdefault(base.name, base)
         done.setdefault(record.name, record)
     return list(done.values())
-
-
-class _Drawer:
-    def __init__(self, contract: Contract, options: Any, types: Types) -> None:
-        self._contract = contract
-        self._unset = options.absent == "unset"
-        self._validate = options.validate
-        self._types = types
-        self._operations = {operation.name: operation for operation in contract.operations}
-
-    def enum(self, enum: EnumType) -> EnumView:
-        name = self._types.declared(enum.name)
-        base = Code("_enum.StrEnum")
-        if enum.integer:
-            base = Code("_enum.IntFlag") if enum.flags else Code("_enum.IntEnum")
-        members = tuple(
-            MemberView(
-                identifier(member_name(member)),
-                string(member.wire) if isinstance(member.wire, str) else number(member.wire),
-                self._doc(4, member.doc, member.deprecated),
-            )
-            for member in enum.members
-        )
-        native = Code("int") if enum.integer else Code("str")
-        self._types.used.add("int64" if enum.integer else "string")
-        return EnumView(
-            name=name,
-            base=base,
-            doc=self._class_doc(enum.doc, enum.deprecated, enum.name),
-            members=members,
-            opened=native if enum.open and not enum.flags else None,
-            reader=identifier(f"_read_{enum.name}"),
-            primitive=Code("_int64") if enum.integer else Code("_string"),
-            unknown=Code("if number < 0:") if enum.flags else None,
-        )
-
-    def protocol(self, record: Record) -> ProtocolView:
-        name = self._types.declared(record.name)
-        parents = [Code("_t.Protocol{}").format(self._variables(record))]
-        if record.extends is not None:
-            parents.insert(0, self._types.annotation(record.extends))
-        fields = tuple(
-            FieldView(
-                (
-                    Code("    {}: {}").format(
-                        identifier(attribute_name(field)), self._type(field, field.type)
-                    ),
-                ),
-                self._doc(4, field.doc, field.deprecated),
-            )
-            for field in record.fields
-        )
-        head = call(0, Code("class ") + name, parents, Code(":"))
-        return ProtocolView(
-            name, head, self._class_doc(record.doc, record.deprecated, record.name), fields
-        )
-
-    def record(self, record: Record) -> RecordView:
-        types = self._types
-        name = types.declared(record.name)
-        fields = self._all_fields(record)
-        own = {field.wire_name for field in record.fields}
-        parents = [] if record.extends is None else [types.annotation(record.extends)]
-        if record.parameters:
-            parents.append(Code("_t.Generic{}").format(self._variables(record)))
-        head: Lines = (Code("class ") + name + Code(":"),)
-        if parents:
-            head = call(0, Code("class ") + name, parents, Code(":"))
-        annotated = name + self._variables(record)
-        readers = [
-            Code("read_{}: _t.Callable[[_t.Any, str], {}]").format(
-                identifier(p), identifier(parameter_name(p))
-            )
-            for p in record.parameters
-        ]
-        writers = [
-            Code("write_{}: _t.Callable[[{}], _t.Any]").format(
-                identifier(p), identifier(parameter_name(p))
-            )
-            for p in record.parameters
-        ]
-        at = Code("at: str = {}").format(string(record.name))
-        clash = self._overrides(record)
-        read: list[Code] = []
-        write: list[Code] = []
-        for field, type_ in fields:
-            read += codec.read_field(field, type_, types, self._absent(field, type_))
-            write += codec.write_field(field, type_, types, self._left_out(field))
-        known: Lines | None = None
-        if record.extras is not Extras.IGNORE:
-            items = [Code("        ") + string(field.wire_name) + Code(",") for field, _ in fields]
-            keys = identifier(f"_KEYS_{record.name}")
-            known = (keys + Code(" = frozenset()"),)
-            if items:
-                known = (
-                    keys + Code(" = frozenset("),
-                    Code("    {"),
-                    *items,
-                    Code("    }"),
-                    Code(")"),
-                )
-            if record.extras is Extras.KEEP:
-                read.append(
-                    Code(
-                        "        made.extras = {{k: v for k, v in source.items() if k not in {}}}"
-                    ).format(keys)
-                )
-                write.append(Code("        made.update(self.extras)"))
-            else:
-                types.used.add("forbid")
-                read.insert(0, Code("        _forbid(source, {}, at)").format(keys))
-        views = [self._field(field, type_) for field, type_ in fields if field.wire_name in own]
-        if record.extras is Extras.KEEP:
-            declared = (Code("    extras: dict[str, _t.Any] = _field(default_factory=dict)"),)
-            views.append(
-                FieldView(declared, self._doc(4, "Keys that the contract does not name.", None))
-            )
-        handed_read = [Code("read_") + identifier(p) for p in record.parameters]
-        handed_write = [Code("write_") + identifier(p) for p in record.parameters]
-        json_given = [Code("cls"), Code("text: str | bytes"), *readers]
-        return RecordView(
-            name=name,
-            head=head,
-            doc=self._class_doc(record.doc, record.deprecated, record.name),
-            facts=self._facts(self._operations.get(record.name)),
-            fields=tuple(views),
-            read_head=self._overriding(
-                clash,
-                4,
-                Code("def from_dict"),
-                (Code("cls"), Code("data: _t.Any"), *readers, at),
-                Code(" -> {}:").format(annotated),
-            ),
-            source=(
-                (
-                    Code("        source = _object(data, at)")
-                    if fields or known
-                    else Code("        _object(data, at)")
-                ),
-            ),
-            read=tuple(read),
-            write_head=self._overriding(
-                clash,
-                4,
-                Code("def to_dict"),
-                (Code("self"), *writers),
-                Code(" -> dict[str, _t.Any]:"),
-            ),
-            write=tuple(write),
-            json_head=self._overriding(
-                clash, 4, Code("def from_json"), json_given, Code(" -> {}:").format(annotated)
-            ),
-            read_call=call(12, Code("return cls.from_dict"), (Code("_parse(text)"), *handed_read)),
-            text_head=self._overriding(
-                clash, 4, Code("def to_json"), (Code("self"), *writers), Code(" -> str:")
-            ),
-            write_call=(
-                Code("        return _dump(self.to_dict({}))").format(
-                    Code(", ").join(handed_write)
-                ),
-            ),
-            check=checks.statements(fields, types, self._unset) if self._validate else None,
-            known=known,
-        )
-
-    def _overriding(self, clash: Code, indent: int, head: Code, given: Any, tail: Code) -> Lines:
-        """The head of a method; type checkers want the comment on its first line."""
-        first, *rest = call(indent, head, given, tail)
-        return (first + clash, *rest)
-
-    def union(self, union: Union) -> UnionView:
-        types = self._types
-        name = types.declared(union.name)
-        stem = identifier(snake(name))
-        key = string(union.discriminator)
-        records = [types.declared(variant.record) for variant in union.variants]
-        given = (Code("data: _t.Any"), Code("at: str = {}").format(string(union.name)))
-        tail = Code(" -> {}:").format(name)
-        reader = [
-            *call(0, Code("def {}_from_dict").format(stem), given, tail),
-            Code('    """Reads the variant that `{}` names."""').format(
-                self._plain(union.discriminator)
-            ),
-            Code("    source = dict(_object(data, at))"),
-            *call(4, Code("tag = source.pop"), (key, Code("None"))),
-        ]
-        writer = [
-            Code("def {}_to_dict(value: {}) -> dict[str, _t.Any]:").format(stem, name),
-            Code('    """Writes a variant, `{}` first."""').format(
-                self._plain(union.discriminator)
-            ),
-        ]
-        for variant, record in zip(union.variants, records, strict=True):
-            tag = string(variant.tag)
-            reader.append(Code("    if tag == {}:").format(tag))
-            reader.append(Code("        return {}.from_dict(source, at)").format(record))
-            writer.append(Code("    if value.__class__ is {}:").format(record))
-            writer.append(Code("        return {{{}: {}, **value.to_dict()}}").format(key, tag))
-        reader.append(Code('    raise _wrong(at, "a known variant", tag)'))
-        writer.append(
-            Code('    raise _wrong({}, "a variant of the union", value)').format(string(union.name))
-        )
-        alias = Code('{}: _t.TypeAlias = "{}"').format(name, Code(" | ").join(records))
-        doc = self._doc(0, union.doc, union.deprecated)
-        return UnionView(name, alias, doc or EMPTY, tuple(reader), tuple(writer))
-
-    def _plain(self, text: str) -> Code:
-        """A discriminator inside a docstring: as an identifier, or in words."""
-        return (
-            identifier(text)
-            if text.isidentifier()
-            and text.isascii()
-            and text
-            not in ("None", "True", "False", "class", "from", "in", "is", "as", "if", "for", "type")
-            else Code("discriminator")
-        )
-
-    def _all_fields(self, record: Record) -> list[tuple[Field, Type]]:
-        found: list[tuple[Field, Type]] = []
-        for base, arguments in reversed(bases(self._contract, record)):
-            found += [(field, substitute(field.type, arguments)) for field in base.fields]
-        return found + [(field, field.type) for field in record.fields]
-
-    def _variables(self, record: Record) -> Code:
-        if not record.parameters:
-            return EMPTY
-        names = (identifier(parameter_name(name)) for name in record.parameters)
-        return Code("[{}]").format(Code(", ").join(names))
-
-    def _overrides(self, record: Record) -> Code:
-        """Codecs of generic records take more arguments than those of what extends them."""
-        if record.extends is None:
-            return EMPTY
-        base = self._contract.record(record.extends.name)
-        if base.parameters == record.parameters:
-            return EMPTY
-        return Code("  # type: ignore[override]")
-
-    def _type(self, field: Field, type_: Type) -> Code:
-        """The annotation of an attribute, with what stands for an absent key."""
-        told = self._types.annotation(type_)
-        if field.required or field.default is not None:
-            return told
-        if self._unset:
-            return told + Code(" | Unset")
-        return (
-            told
-            if isinstance(type_, Nullable) or told == Code("_t.Any")
-            else told + Code(" | None")
-        )
-
-    def _absent(self, field: Field, type_: Type) -> Code | None:
-        if field.default is not None:
-            return codec.literal(field.default.value, type_, self._types)
-        if field.required:
-            return None
-        return Code("UNSET") if self._unset else Code("None")
-
-    def _left_out(self, field: Field) -> Code | None:
-        if field.required or field.default is not None:
-            return None
-        return Code("UNSET") if self._unset else Code("None")
-
-    def _field(self, field: Field, type_: Type) -> FieldView:
-        name = identifier(attribute_name(field))
-        head = Code("{}: {} = _field").format(name, self._type(field, type_))
-        arguments: list[Code] = []
-        default = self._absent(field, type_)
-        if default is not None:
-            inner = type_.inner if isinstance(type_, Nullable) else type_
-            if (
-                isinstance(inner, ListOf | SetOf | MapOf)
-                and field.default is not None
-                and default != Code("None")
-            ) or (field.default is not None and "(" in default):
-                arguments.append(Code("default_factory=lambda: {}").format(default))
-            else:
-                arguments.append(Code("default={}").format(default))
-        arguments.append(Code('metadata={{"wire_name": {}}}').format(string(field.wire_name)))
-        said = [field.doc]
-        if field.format is not None:
-            said.append(f"Format: {field.format}.")
-        if field.read_only:
-            said.append("Sent by the server only.")
-        if field.write_only:
-            said.append("Sent by clients only.")
-        doc = self._doc(4, "\n".join(filter(None, said)), field.deprecated)
-        return FieldView(call(4, head, arguments), doc)
-
-    def _doc(self, indent: int, doc: str, deprecated: Deprecation | None) -> Code | None:
-        said = [doc, *_deprecated(deprecated)]
-        return docstring(said, indent) if any(text.strip() for text in said) else None
-
-    def _class_doc(self, doc: str, deprecated: Deprecation | None, name: str) -> Code:
-        return self._doc(4, doc, deprecated) or docstring((f"{name} of the contract.",), 4)
-
-    def _facts(self, operation: Operation | None) -> Lines:
-        if operation is None:
-            return ()
-        routes = [
-            string(f"{','.join(route.verbs) or 'ANY'} {route.path}") for route in operation.routes
-        ]
-        rows: list[tuple[str, list[Code]]] = [
-            ("METHODS", [string(verb) for verb in operation.verbs]),
-            ("ROUTES", routes),
-        ]
-        if operation.auth is not None:
-            names = ("ROLES", "ANY_ROLE", "PERMISSIONS", "ANY_PERMISSION")
-            rows += [
-                (name, [string(item) for item in items])
-                for name, items in zip(names, operation.auth, strict=True)
-                if items
-            ]
-        rows.append(
-            ("CONTENT_TYPES", [string(media_type(kind)) for kind in operation.content_types])
-        )
-        if operation.request.tags:
-            rows.append(("TAGS", [string(tag) for tag in operation.request.tags]))
-        lines: list[Code] = []
-        for name, items in rows:
-            head = Code("{}: _t.ClassVar[tuple[str, ...]]").format(identifier(name))
-            lines += texts(4, head, items)
-        signed = Code("True") if operation.auth is not None else Code("False")
-        lines.append(Code("    AUTH_REQUIRED: _t.ClassVar[bool] = ") + signed)
-        if not isinstance(operation.returns, Answer):
-            text = string(type_text(operation.returns))
-            lines.append(Code("    RETURNS: _t.ClassVar[str] = ") + text)
-        return tuple(lines)
-
-
-def _deprecated(deprecated: Deprecation | None) -> list[str]:
-    if deprecated is None:
-        return []
-    said = "Deprecated"
-    if deprecated.since:
-        said += f" since {deprecated.since}"
-    if deprecated.replaced_by:
-        said += f"; use {deprecated.replaced_by}"
-    return [f"{said}. {deprecated.reason}".strip() if deprecated.reason else f"{said}."]

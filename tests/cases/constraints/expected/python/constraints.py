@@ -8,8 +8,7 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -23,69 +22,98 @@ class Limits:
     tags: dict[str, str] | None = _field(default=None, metadata={"wire_name": "tags"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Limits") -> Limits:
+    def from_dict(cls, data: _t.Any, at: str = "Limits") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "text", at)
-        made.text = _string(value, f"{at}.text")
-        value = source.get("number")
+        value = data.get("text", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.text")
+        made.text = value
+        value = data.get("number")
         if value is not None:
-            value = _int32(value, f"{at}.number")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.number")
         made.number = value
-        value = _need(source, "amount", at)
-        made.amount = _decimal_number(value, f"{at}.amount")
-        value = _need(source, "items", at)
+        value = data.get("amount", _ABSENT)
+        if value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.amount")
+        made.amount = value
+        value = data.get("items", _ABSENT)
         made.items = _read_list_string(value, f"{at}.items")
-        value = source.get("tags", _ABSENT)
+        value = data.get("tags", _ABSENT)
         if value is _ABSENT:
-            made.tags = None
+            value = None
         else:
-            made.tags = _read_map_string_string(value, f"{at}.tags")
+            value = _read_map_string_string(value, f"{at}.tags")
+        made.tags = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["text"] = self.text
+        made: dict[str, _t.Any] = {"text": self.text}
         if self.number is not None:
             made["number"] = self.number
         made["amount"] = self.amount
-        made["items"] = self.items
+        made["items"] = list(self.items)
         if self.tags is not None:
-            made["tags"] = self.tags
+            made["tags"] = dict(self.tags)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Limits:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"text":{_quoted(self.text)}'
+        if self.number is not None:
+            text += f',"number":{_digits(self.number)}'
+        text += (
+            f',"amount":{_decimal_text(self.amount)}'
+            f',"items":{_json_list_string(self.items)}'
+        )
+        if self.tags is not None:
+            text += f',"tags":{_json_map_string_string(self.tags)}'
+        return text + "}"
 
 
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_map_string_string(value: _t.Any, at: str) -> dict[str, str]:
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
     made: dict[str, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _string(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
+
+
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -100,37 +128,43 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -139,41 +173,53 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+_digits = int.__repr__
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import decimal as _decimal
 import enum as _enum
 import json as _json
-import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Open(_enum.StrEnum):
@@ -20,7 +18,7 @@ class Open(_enum.StrEnum):
     RINGING = "Ringing"
 
     @classmethod
-    def _missing_(cls, value: object) -> Open | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -44,10 +42,11 @@ class Numbers(_enum.IntEnum):
     HIGH = 10
     """The highest.
 
-    Deprecated."""
+    Deprecated.
+    """
 
     @classmethod
-    def _missing_(cls, value: object) -> Numbers | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not int:
             return None
@@ -68,11 +67,11 @@ class Texts(_enum.StrEnum):
     """Texts of the contract."""
 
     NO_ANSWER = "no-answer"
-    NONE = ""
-    NAME_ = "it's"
+    NONE = "None"
+    NAME = "it's"
 
     @classmethod
-    def _missing_(cls, value: object) -> Texts | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -93,104 +92,93 @@ class Holder:
     texts: Texts | None = _field(default=None, metadata={"wire_name": "texts"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Holder") -> Holder:
+    def from_dict(cls, data: _t.Any, at: str = "Holder") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "open", at)
-        made.open = _read_Open(value, f"{at}.open")
-        value = source.get("closed")
-        if value is not None:
-            value = _read_Closed(value, f"{at}.closed")
-        made.closed = value
-        value = _need(source, "numbers", at)
-        made.numbers = _read_list_Numbers(value, f"{at}.numbers")
-        value = _need(source, "bits", at)
-        made.bits = _read_Bits(value, f"{at}.bits")
-        value = source.get("texts", _ABSENT)
-        if value is _ABSENT:
-            made.texts = None
+        value = data.get("open", _ABSENT)
+        if value.__class__ is str and value in _members_Open:
+            value = _members_Open[value]
         else:
-            made.texts = _read_Texts(value, f"{at}.texts")
+            value = _read_Open(value, f"{at}.open")
+        made.open = value
+        value = data.get("closed")
+        if value is not None:
+            if value.__class__ is str and value in _members_Closed:
+                value = _members_Closed[value]
+            else:
+                value = _read_Closed(value, f"{at}.closed")
+        made.closed = value
+        value = data.get("numbers", _ABSENT)
+        made.numbers = _read_list_Numbers(value, f"{at}.numbers")
+        value = data.get("bits", _ABSENT)
+        if value.__class__ is int and value in _members_Bits:
+            value = _members_Bits[value]
+        else:
+            value = _read_Bits(value, f"{at}.bits")
+        made.bits = value
+        value = data.get("texts", _ABSENT)
+        if value is _ABSENT:
+            value = None
+        elif value.__class__ is str and value in _members_Texts:
+            value = _members_Texts[value]
+        else:
+            value = _read_Texts(value, f"{at}.texts")
+        made.texts = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["open"] = _write_enum(self.open)
+        made: dict[str, _t.Any] = {"open": self.open._value_}
         if self.closed is not None:
-            made["closed"] = _write_enum(self.closed)
+            made["closed"] = self.closed._value_
         made["numbers"] = _write_list_Numbers(self.numbers)
-        made["bits"] = _write_enum(self.bits)
+        made["bits"] = self.bits._value_
         if self.texts is not None:
-            made["texts"] = _write_enum(self.texts)
+            made["texts"] = self.texts._value_
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Holder:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
-
-
-def _read_Open(value: _t.Any, at: str) -> Open:
-    known = _string(value, at)
-    try:
-        return Open(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Closed(value: _t.Any, at: str) -> Closed:
-    known = _string(value, at)
-    try:
-        return Closed(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Numbers(value: _t.Any, at: str) -> Numbers:
-    known = _int64(value, at)
-    try:
-        return Numbers(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Bits(value: _t.Any, at: str) -> Bits:
-    number = _int64(value, at)
-    if number < 0:
-        raise _wrong(at, "a combination of flags", value)
-    return Bits(number)
-
-
-def _read_Texts(value: _t.Any, at: str) -> Texts:
-    known = _string(value, at)
-    try:
-        return Texts(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_list_Numbers(value: _t.Any, at: str) -> list[Numbers]:
-    made: list[Numbers] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_Numbers(item, f"{at}[{index}]")
-        made.append(element)
-    return made
+        text = f'{{"open":{_quoted(self.open)}'
+        if self.closed is not None:
+            text += f',"closed":{_quoted(self.closed)}'
+        text += (
+            f',"numbers":{_json_list_Numbers(self.numbers)},"bits":{_digits(self.bits)}'
+        )
+        if self.texts is not None:
+            text += f',"texts":{_quoted(self.texts)}'
+        return text + "}"
 
 
 def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
-    return [_write_enum(item) for item in value]
+    return [item._value_ for item in value]
+
+
+def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
+    made: list[Numbers] = []
+    for value in _array(data, at):
+        if value.__class__ is int and value in _members_Numbers:
+            value = _members_Numbers[value]
+        else:
+            value = _read_Numbers(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Numbers(value: list[Numbers]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -205,28 +193,38 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -235,35 +233,67 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
-def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+_digits = int.__repr__
 
 
-def _numeric(value: _t.Any, at: str) -> _t.Any:
-    """The number that a text holds; anything else as it is."""
-    if not isinstance(value, str):
-        return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
-        raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+_members_Open = _members(Open)
 
 
-def _write_enum(value: _enum.Enum) -> _t.Any:
-    return value.value
+def _read_Open(value: _t.Any, at: str) -> Open:
+    known = _string(value, at)
+    return Open(known)
+
+
+_members_Closed = _members(Closed)
+
+
+def _read_Closed(value: _t.Any, at: str) -> Closed:
+    known = _string(value, at)
+    try:
+        return Closed(known)
+    except ValueError:
+        raise ValueError(f"{at}: unknown value {value!r}") from None
+
+
+_members_Numbers = _members(Numbers)
+
+
+def _read_Numbers(value: _t.Any, at: str) -> Numbers:
+    known = _whole(value, at, -(2**63), 2**63)
+    return Numbers(known)
+
+
+_members_Bits = _members(Bits)
+
+
+def _read_Bits(value: _t.Any, at: str) -> Bits:
+    known = _whole(value, at, 0, 2**63)
+    return Bits(known)
+
+
+_members_Texts = _members(Texts)
+
+
+def _read_Texts(value: _t.Any, at: str) -> Texts:
+    known = _string(value, at)
+    return Texts(known)

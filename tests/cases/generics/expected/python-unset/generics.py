@@ -10,8 +10,8 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from json.encoder import encode_basestring_ascii as _quoted
 
-_ABSENT: _t.Any = object()
 _T = _t.TypeVar("_T")
 _A = _t.TypeVar("_A")
 _B = _t.TypeVar("_B")
@@ -36,55 +36,46 @@ class Page(_t.Generic[_T]):
 
     @classmethod
     def from_dict(
-        cls, data: _t.Any, read_T: _t.Callable[[_t.Any, str], _T], at: str = "Page"
-    ) -> Page[_T]:
+        cls, data: _t.Any, at: str = "Page", *, read_T: _t.Callable[[_t.Any, str], _T]
+    ) -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "items", at)
+        value = data.get("items", _ABSENT)
         made.items = _read_list_pT(value, f"{at}.items", read_T)
-        value = source.get("next", _ABSENT)
-        if value is _ABSENT:
-            made.next = UNSET
-        elif value is None:
-            made.next = None
-        else:
-            made.next = read_T(value, f"{at}.next")
-        value = _need(source, "named", at)
+        value = data.get("next", UNSET)
+        if value is not None and value is not UNSET:
+            value = read_T(value, f"{at}.next")
+        made.next = value
+        value = data.get("named", _ABSENT)
         made.named = _read_map_string_pT(value, f"{at}.named", read_T)
         return made
 
     def to_dict(self, write_T: _t.Callable[[_T], _t.Any]) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["items"] = _write_list_pT(self.items, write_T)
-        if self.next is not UNSET:
-            if self.next is None:
-                made["next"] = None
-            else:
-                made["next"] = write_T(self.next)
+        made: dict[str, _t.Any] = {"items": _write_list_pT(self.items, write_T)}
+        if self.next is None:
+            made["next"] = None
+        elif self.next is not UNSET:
+            made["next"] = write_T(self.next)
         made["named"] = _write_map_string_pT(self.named, write_T)
         return made
 
     @classmethod
     def from_json(
         cls, text: str | bytes, read_T: _t.Callable[[_t.Any, str], _T]
-    ) -> Page[_T]:
+    ) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text), read_T)
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text), read_T=read_T)
 
     def to_json(self, write_T: _t.Callable[[_T], _t.Any]) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict(write_T))
+        return _any_text(self.to_dict(write_T=write_T))
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -98,16 +89,18 @@ class Pair(_t.Generic[_A, _B]):
     def from_dict(
         cls,
         data: _t.Any,
+        at: str = "Pair",
+        *,
         read_A: _t.Callable[[_t.Any, str], _A],
         read_B: _t.Callable[[_t.Any, str], _B],
-        at: str = "Pair",
-    ) -> Pair[_A, _B]:
+    ) -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "left", at)
+        value = data.get("left", _ABSENT)
         made.left = read_A(value, f"{at}.left")
-        value = _need(source, "right", at)
+        value = data.get("right", _ABSENT)
         made.right = read_B(value, f"{at}.right")
         return made
 
@@ -115,10 +108,10 @@ class Pair(_t.Generic[_A, _B]):
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
     ) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["left"] = write_A(self.left)
-        made["right"] = write_B(self.right)
-        return made
+        return {
+            "left": write_A(self.left),
+            "right": write_B(self.right),
+        }
 
     @classmethod
     def from_json(
@@ -126,24 +119,19 @@ class Pair(_t.Generic[_A, _B]):
         text: str | bytes,
         read_A: _t.Callable[[_t.Any, str], _A],
         read_B: _t.Callable[[_t.Any, str], _B],
-    ) -> Pair[_A, _B]:
+    ) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text), read_A, read_B)
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text), read_A=read_A, read_B=read_B)
 
     def to_json(
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
     ) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict(write_A, write_B))
+        return _any_text(self.to_dict(write_A=write_A, write_B=write_B))
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -153,37 +141,31 @@ class Item:
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Item") -> Item:
+    def from_dict(cls, data: _t.Any, at: str = "Item") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
-        return made
+        return {"id": str(self.id)}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Item:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"id":"{str(self.id)}"}}'
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -194,39 +176,48 @@ class Uses:
     pairs: list[Pair[int, Page[Item | None]]] = _field(metadata={"wire_name": "pairs"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Uses") -> Uses:
+    def from_dict(cls, data: _t.Any, at: str = "Uses") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "pages", at)
-        made.pages = _read_Page1_Item(value, f"{at}.pages")
-        value = _need(source, "pairs", at)
-        made.pairs = _read_list_Pair2_int64_Page1_opt_Item(value, f"{at}.pairs")
+        value = data.get("pages", _ABSENT)
+        made.pages = _read_Page_Item(value, f"{at}.pages")
+        value = data.get("pairs", _ABSENT)
+        made.pairs = _read_list_Pair_int64_Page_opt_Item(value, f"{at}.pairs")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["pages"] = _write_Page1_Item(self.pages)
-        made["pairs"] = _write_list_Pair2_int64_Page1_opt_Item(self.pairs)
-        return made
+        return {
+            "pages": _write_Page_Item(self.pages),
+            "pairs": _write_list_Pair_int64_Page_opt_Item(self.pairs),
+        }
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Uses:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return (
+            f'{{"pages":{_any_text(_write_Page_Item(self.pages))}'
+            f',"pairs":{_json_list_Pair_int64_Page_opt_Item(self.pairs)}}}'
+        )
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
         at = f"{at}." if at else ""
         found: list[str] = []
+        value: _t.Any
+        value = self.pages
+        where = f"{at}pages"
+        found.extend(value.validate(where))
+        value = self.pairs
+        where = f"{at}pairs"
+        for index, item in enumerate(value):
+            found.extend(item.validate(f"{where}[{index}]"))
         return found
 
 
@@ -237,49 +228,55 @@ class ItemPage(Page[Item]):
     total: int = _field(metadata={"wire_name": "total"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "ItemPage") -> ItemPage:  # type: ignore[override]
+    def from_dict(
+        cls, data: _t.Any, at: str = "ItemPage", *, read_T: object = None
+    ) -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "items", at)
+        value = data.get("items", _ABSENT)
         made.items = _read_list_Item(value, f"{at}.items")
-        value = source.get("next", _ABSENT)
-        if value is _ABSENT:
-            made.next = UNSET
-        elif value is None:
-            made.next = None
-        else:
-            made.next = Item.from_dict(value, f"{at}.next")
-        value = _need(source, "named", at)
+        value = data.get("next", UNSET)
+        if value is not None and value is not UNSET:
+            value = Item.from_dict(value, f"{at}.next")
+        made.next = value
+        value = data.get("named", _ABSENT)
         made.named = _read_map_string_Item(value, f"{at}.named")
-        value = _need(source, "total", at)
-        made.total = _int32(value, f"{at}.total")
+        value = data.get("total", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.total")
+        made.total = value
         return made
 
-    def to_dict(self) -> dict[str, _t.Any]:  # type: ignore[override]
+    def to_dict(self, write_T: object = None) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["items"] = _write_list_Item(self.items)
-        if self.next is not UNSET:
-            if self.next is None:
-                made["next"] = None
-            else:
-                made["next"] = Item.to_dict(self.next)
+        made: dict[str, _t.Any] = {"items": _write_list_Item(self.items)}
+        if self.next is None:
+            made["next"] = None
+        elif self.next is not UNSET:
+            made["next"] = self.next.to_dict()
         made["named"] = _write_map_string_Item(self.named)
         made["total"] = self.total
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> ItemPage:  # type: ignore[override]
+    def from_json(cls, text: str | bytes, read_T: object = None) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
-    def to_json(self) -> str:  # type: ignore[override]
+    def to_json(self, write_T: object = None) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"items":{_json_list_Item(self.items)}'
+        if self.next is None:
+            text += ',"next":null'
+        elif self.next is not UNSET:
+            text += f',"next":{self.next.to_json()}'
+        text += (
+            f',"named":{_json_map_string_Item(self.named)}'
+            f',"total":{_digits(self.total)}'
+        )
+        return text + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -288,71 +285,31 @@ class ItemPage(Page[Item]):
         value: _t.Any
         value = self.items
         where = f"{at}items"
-        for index, element in enumerate(value):
-            found.extend(element.validate(f"{where}[{index}]"))
-        if self.next is not None and self.next is not UNSET:
-            value = self.next
+        for index, item in enumerate(value):
+            found.extend(item.validate(f"{where}[{index}]"))
+        value = self.next
+        if value is not None and value is not UNSET:
             where = f"{at}next"
             found.extend(value.validate(where))
         value = self.named
         where = f"{at}named"
-        for key, element in value.items():
-            found.extend(element.validate(f"{where}.{key}"))
+        for key, item in value.items():
+            found.extend(item.validate(f"{where}.{key}"))
         return found
-
-
-def _read_list_pT(
-    value: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
-) -> list[_T]:
-    made: list[_T] = []
-    for index, item in enumerate(_list(value, at)):
-        element = read_T(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_map_string_pT(
-    value: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
-) -> dict[str, _T]:
-    made: dict[str, _T] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = read_T(item, f"{at}.{key}")
-    return made
-
-
-def _read_Page1_Item(value: _t.Any, at: str) -> Page[Item]:
-    return Page.from_dict(value, Item.from_dict, at)
-
-
-def _read_list_Pair2_int64_Page1_opt_Item(
-    value: _t.Any, at: str
-) -> list[Pair[int, Page[Item | None]]]:
-    made: list[Pair[int, Page[Item | None]]] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_Pair2_int64_Page1_opt_Item(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_Item(value: _t.Any, at: str) -> list[Item]:
-    made: list[Item] = []
-    for index, item in enumerate(_list(value, at)):
-        element = Item.from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_map_string_Item(value: _t.Any, at: str) -> dict[str, Item]:
-    made: dict[str, Item] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = Item.from_dict(item, f"{at}.{key}")
-    return made
 
 
 def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
     return [write_T(item) for item in value]
+
+
+def _read_list_pT(
+    data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
+) -> list[_T]:
+    made: list[_T] = []
+    for value in _array(data, at):
+        value = read_T(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
 
 
 def _write_map_string_pT(
@@ -364,58 +321,126 @@ def _write_map_string_pT(
     return made
 
 
-def _write_Page1_Item(value: Page[Item]) -> _t.Any:
-    return value.to_dict(Item.to_dict)
+def _read_map_string_pT(
+    data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
+) -> dict[str, _T]:
+    made: dict[str, _T] = {}
+    for key, value in _object(data, at).items():
+        value = read_T(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
 
 
-def _write_Pair2_int64_Page1_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
-    return value.to_dict(_same, _write_Page1_opt_Item)
+def _write_Page_Item(value: Page[Item]) -> _t.Any:
+    return value.to_dict(write_T=lambda item: item.to_dict())
 
 
-def _write_list_Pair2_int64_Page1_opt_Item(
+def _read_Page_Item(data: _t.Any, at: str) -> Page[Item]:
+    return Page.from_dict(data, at, read_T=Item.from_dict)
+
+
+def _write_list_Pair_int64_Page_opt_Item(
     value: list[Pair[int, Page[Item | None]]],
 ) -> _t.Any:
-    return [_write_Pair2_int64_Page1_opt_Item(item) for item in value]
+    return [_write_Pair_int64_Page_opt_Item(item) for item in value]
+
+
+def _read_list_Pair_int64_Page_opt_Item(
+    data: _t.Any, at: str
+) -> list[Pair[int, Page[Item | None]]]:
+    made: list[Pair[int, Page[Item | None]]] = []
+    for value in _array(data, at):
+        value = _read_Pair_int64_Page_opt_Item(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Pair_int64_Page_opt_Item(
+    value: list[Pair[int, Page[Item | None]]],
+) -> str:
+    parts: list[str] = []
+    for item in value:
+        parts.append(_any_text(_write_Pair_int64_Page_opt_Item(item)))
+    return "[" + ",".join(parts) + "]"
 
 
 def _write_list_Item(value: list[Item]) -> _t.Any:
-    return [Item.to_dict(item) for item in value]
+    return [item.to_dict() for item in value]
+
+
+def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
+    made: list[Item] = []
+    for value in _array(data, at):
+        value = Item.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Item(value: list[Item]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
 
 
 def _write_map_string_Item(value: dict[str, Item]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[key] = Item.to_dict(item)
+        made[key] = item.to_dict()
     return made
 
 
-def _read_Pair2_int64_Page1_opt_Item(
-    value: _t.Any, at: str
+def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
+    made: dict[str, Item] = {}
+    for key, value in _object(data, at).items():
+        value = Item.from_dict(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _json_map_string_Item(value: dict[str, Item]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{item.to_json()}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _write_Pair_int64_Page_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
+    return value.to_dict(
+        write_A=lambda item: item, write_B=lambda item: _write_Page_opt_Item(item)
+    )
+
+
+def _read_Pair_int64_Page_opt_Item(
+    data: _t.Any, at: str
 ) -> Pair[int, Page[Item | None]]:
-    return Pair.from_dict(value, _int64, _read_Page1_opt_Item, at)
+    return Pair.from_dict(data, at, read_A=_int64, read_B=_read_Page_opt_Item)
 
 
-def _write_Page1_opt_Item(value: Page[Item | None]) -> _t.Any:
-    return value.to_dict(_write_opt_Item)
+def _write_Page_opt_Item(value: Page[Item | None]) -> _t.Any:
+    return value.to_dict(write_T=lambda item: _write_opt_Item(item))
 
 
-def _read_Page1_opt_Item(value: _t.Any, at: str) -> Page[Item | None]:
-    return Page.from_dict(value, _read_opt_Item, at)
+def _read_Page_opt_Item(data: _t.Any, at: str) -> Page[Item | None]:
+    return Page.from_dict(data, at, read_T=_read_opt_Item)
 
 
 def _write_opt_Item(value: Item | None) -> _t.Any:
     if value is None:
         return None
-    return Item.to_dict(value)
+    return value.to_dict()
 
 
-def _read_opt_Item(value: _t.Any, at: str) -> Item | None:
-    if value is None:
+def _read_opt_Item(data: _t.Any, at: str) -> Item | None:
+    if data is None:
         return None
-    return Item.from_dict(value, at)
+    return Item.from_dict(data, at)
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -430,28 +455,43 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -460,54 +500,81 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
+
+
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
     text = _string(value, at)
-    if _re.fullmatch(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}", text):
-        return _uuid.UUID(text)
-    raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+_digits = int.__repr__
 
 
-def _same(value: _t.Any) -> _t.Any:
-    return value
-
-
-def _write_uuid(value: _uuid.UUID) -> str:
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
     return str(value)
 
 
-def _write_key(value: _t.Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)

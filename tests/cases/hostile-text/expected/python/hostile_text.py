@@ -2,7 +2,8 @@
 
 */ \"\"\" ?> {{ }} ${x} #{x} \\u002a/ '
 
-ends with a backslash \\"""
+ends with a backslash \\
+"""
 
 from __future__ import annotations
 
@@ -11,8 +12,7 @@ import json as _json
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class State(_enum.StrEnum):
@@ -25,7 +25,7 @@ class State(_enum.StrEnum):
     E = "{$x}"
 
     @classmethod
-    def _missing_(cls, value: object) -> State | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -38,7 +38,8 @@ class State(_enum.StrEnum):
 @_dataclass(slots=True, kw_only=True)
 class Hostile:
     """*/ system('x'); /* \"\"\" ' ?> <?php {{ page }} {% x %} ${x} #{x} \\u002a/ % `
-    ends with a quote " """
+    ends with a quote "
+    """
 
     comment: str | None = _field(default=None, metadata={"wire_name": "*/"})
     """\\"""
@@ -51,27 +52,27 @@ class Hostile:
     braces: str | None = _field(default=None, metadata={"wire_name": "{at}"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Hostile") -> Hostile:
+    def from_dict(cls, data: _t.Any, at: str = "Hostile") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("*/")
-        if value is not None:
+        value = data.get("*/")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.*/")
         made.comment = value
-        value = source.get('"""')
-        if value is not None:
+        value = data.get('"""')
+        if value.__class__ is not str and value is not None:
             value = _string(value, f'{at}."""')
         made.quotes = value
-        value = source.get("'; system('x'); //", _ABSENT)
+        value = data.get("'; system('x'); //", _ABSENT)
         if value is _ABSENT:
-            made.semicolon = "'; \" \\ ${x} {$x} \u2028"
-        elif value is None:
-            made.semicolon = None
-        else:
-            made.semicolon = _string(value, f"{at}.'; system('x'); //")
-        value = source.get("{at}")
-        if value is not None:
+            value = "'; \" \\ ${x} {$x} \u2028"
+        elif value.__class__ is not str and value is not None:
+            value = _string(value, f"{at}.'; system('x'); //")
+        made.semicolon = value
+        value = data.get("{at}")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.{{at}}")
         made.braces = value
         return made
@@ -89,27 +90,29 @@ class Hostile:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Hostile:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
-
-
-def _read_State(value: _t.Any, at: str) -> State:
-    known = _string(value, at)
-    try:
-        return State(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
+        text = ""
+        if self.comment is not None:
+            text += f',"*/":{_quoted(self.comment)}'
+        if self.quotes is not None:
+            text += f',"\\u0022\\u0022\\u0022":{_quoted(self.quotes)}'
+        if self.semicolon is None:
+            text += ',"\\u0027; system(\\u0027x\\u0027); //":null'
+        else:
+            text += f',"\\u0027; system(\\u0027x\\u0027); //":{_quoted(self.semicolon)}'
+        if self.braces is not None:
+            text += f',"\\u007bat\\u007d":{_quoted(self.braces)}'
+        return "{" + text[1:] + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -124,31 +127,47 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
     if not isinstance(value, str):
         raise _wrong(at, "a string", value)
     return value
+
+
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
+
+
+_members_State = _members(State)
+
+
+def _read_State(value: _t.Any, at: str) -> State:
+    known = _string(value, at)
+    return State(known)

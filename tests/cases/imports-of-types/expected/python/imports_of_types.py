@@ -7,8 +7,7 @@ import json as _json
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -18,31 +17,27 @@ class Shared:
     inner: Inner = _field(metadata={"wire_name": "inner"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Shared") -> Shared:
+    def from_dict(cls, data: _t.Any, at: str = "Shared") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "inner", at)
+        value = data.get("inner", _ABSENT)
         made.inner = Inner.from_dict(value, f"{at}.inner")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["inner"] = Inner.to_dict(self.inner)
-        return made
+        return {"inner": self.inner.to_dict()}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Shared:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"inner":{self.inner.to_json()}}}'
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -52,31 +47,29 @@ class Inner:
     x: str = _field(metadata={"wire_name": "x"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Inner") -> Inner:
+    def from_dict(cls, data: _t.Any, at: str = "Inner") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "x", at)
-        made.x = _string(value, f"{at}.x")
+        value = data.get("x", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.x")
+        made.x = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["x"] = self.x
-        return made
+        return {"x": self.x}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Inner:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"x":{_quoted(self.x)}}}'
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -92,34 +85,34 @@ class Ask:
     id: int = _field(metadata={"wire_name": "id"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Ask") -> Ask:
+    def from_dict(cls, data: _t.Any, at: str = "Ask") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
-        made.id = _int32(value, f"{at}.id")
+        value = data.get("id", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.id")
+        made.id = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = self.id
-        return made
+        return {"id": self.id}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Ask:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"id":{_digits(self.id)}}}'
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -134,28 +127,32 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -164,15 +161,24 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_digits = int.__repr__

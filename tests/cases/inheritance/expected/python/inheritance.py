@@ -9,8 +9,7 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class HasName(_t.Protocol):
@@ -26,31 +25,27 @@ class Base:
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Base") -> Base:
+    def from_dict(cls, data: _t.Any, at: str = "Base") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
-        return made
+        return {"id": str(self.id)}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Base:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"id":"{str(self.id)}"}}'
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -60,37 +55,37 @@ class Middle(Base):
     name: str | None = _field(default=None, metadata={"wire_name": "name"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Middle") -> Middle:
+    def from_dict(cls, data: _t.Any, at: str = "Middle") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
-        value = source.get("name")
-        if value is not None:
+        value = data.get("name")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.name")
         made.name = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
+        made: dict[str, _t.Any] = {"id": str(self.id)}
         if self.name is not None:
             made["name"] = self.name
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Middle:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"id":"{str(self.id)}"'
+        if self.name is not None:
+            text += f',"name":{_quoted(self.name)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -100,43 +95,48 @@ class Leaf(Middle):
     size: _decimal.Decimal = _field(metadata={"wire_name": "size"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Leaf") -> Leaf:
+    def from_dict(cls, data: _t.Any, at: str = "Leaf") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "id", at)
+        value = data.get("id", _ABSENT)
         made.id = _uuid_value(value, f"{at}.id")
-        value = source.get("name")
-        if value is not None:
+        value = data.get("name")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.name")
         made.name = value
-        value = _need(source, "size", at)
-        made.size = _decimal_number(value, f"{at}.size")
+        value = data.get("size", _ABSENT)
+        if value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.size")
+        made.size = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["id"] = _write_uuid(self.id)
+        made: dict[str, _t.Any] = {"id": str(self.id)}
         if self.name is not None:
             made["name"] = self.name
         made["size"] = self.size
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Leaf:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"id":"{str(self.id)}"'
+        if self.name is not None:
+            text += f',"name":{_quoted(self.name)}'
+        text += f',"size":{_decimal_text(self.size)}'
+        return text + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -151,37 +151,37 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -190,32 +190,40 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
+
+
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
+
+
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
     text = _string(value, at)
-    if _re.fullmatch(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}", text):
-        return _uuid.UUID(text)
-    raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
 
 
-def _write_uuid(value: _uuid.UUID) -> str:
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
     return str(value)

@@ -10,8 +10,7 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class State(_enum.StrEnum):
@@ -21,7 +20,7 @@ class State(_enum.StrEnum):
     OFF = "Off"
 
     @classmethod
-    def _missing_(cls, value: object) -> State | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -39,136 +38,122 @@ class Maps:
     by_number: dict[int, str] = _field(metadata={"wire_name": "byNumber"})
     by_state: dict[State, int] = _field(metadata={"wire_name": "byState"})
     nested: dict[str, dict[str, list[_dt.date]]] = _field(
-        metadata={"wire_name": "nested"}
+        metadata={"wire_name": "nested"},
     )
     objects: dict[str, _t.Any] = _field(metadata={"wire_name": "objects"})
-    set_: list[str] = _field(metadata={"wire_name": "set"})
+    set: list[str] = _field(metadata={"wire_name": "set"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Maps") -> Maps:
+    def from_dict(cls, data: _t.Any, at: str = "Maps") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "texts", at)
+        value = data.get("texts", _ABSENT)
         made.texts = _read_map_string_string(value, f"{at}.texts")
-        value = _need(source, "byNumber", at)
+        value = data.get("byNumber", _ABSENT)
         made.by_number = _read_map_int32_string(value, f"{at}.byNumber")
-        value = _need(source, "byState", at)
+        value = data.get("byState", _ABSENT)
         made.by_state = _read_map_State_int64(value, f"{at}.byState")
-        value = _need(source, "nested", at)
+        value = data.get("nested", _ABSENT)
         made.nested = _read_map_string_map_string_list_date(value, f"{at}.nested")
-        value = _need(source, "objects", at)
+        value = data.get("objects", _ABSENT)
         made.objects = _read_map_string_any(value, f"{at}.objects")
-        value = _need(source, "set", at)
-        made.set_ = _read_set_string(value, f"{at}.set")
+        value = data.get("set", _ABSENT)
+        made.set = _read_set_string(value, f"{at}.set")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["texts"] = self.texts
-        made["byNumber"] = _write_map_int32_string(self.by_number)
-        made["byState"] = _write_map_State_int64(self.by_state)
-        made["nested"] = _write_map_string_map_string_list_date(self.nested)
-        made["objects"] = self.objects
-        made["set"] = self.set_
-        return made
+        return {
+            "texts": dict(self.texts),
+            "byNumber": _write_map_int32_string(self.by_number),
+            "byState": _write_map_State_int64(self.by_state),
+            "nested": _write_map_string_map_string_list_date(self.nested),
+            "objects": dict(self.objects),
+            "set": list(self.set),
+        }
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Maps:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return (
+            f'{{"texts":{_json_map_string_string(self.texts)}'
+            f',"byNumber":{_json_map_int32_string(self.by_number)}'
+            f',"byState":{_json_map_State_int64(self.by_state)}'
+            f',"nested":{_json_map_string_map_string_list_date(self.nested)}'
+            f',"objects":{_any_text(self.objects)},"set":{_json_set_string(self.set)}}}'
+        )
 
 
-def _read_State(value: _t.Any, at: str) -> State:
-    known = _string(value, at)
-    try:
-        return State(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_map_string_string(value: _t.Any, at: str) -> dict[str, str]:
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
     made: dict[str, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _string(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
 
 
-def _read_map_int32_string(value: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _int32(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_State_int64(value: _t.Any, at: str) -> dict[State, int]:
-    made: dict[State, int] = {}
-    for key, item in _object(value, at).items():
-        element_key = _read_State(key, f"{at} key")
-        made[element_key] = _int64(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_string_map_string_list_date(
-    value: _t.Any, at: str
-) -> dict[str, dict[str, list[_dt.date]]]:
-    made: dict[str, dict[str, list[_dt.date]]] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _read_map_string_list_date(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_string_any(value: _t.Any, at: str) -> dict[str, _t.Any]:
-    made: dict[str, _t.Any] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _any(item, f"{at}.{key}")
-    return made
-
-
-def _read_set_string(value: _t.Any, at: str) -> list[str]:
-    made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        if element not in made:
-            made.append(element)
-    return made
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _write_map_int32_string(value: dict[int, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(key)] = item
+        made[_digits(key)] = item
     return made
+
+
+def _read_map_int32_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int32(_number_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _json_map_int32_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
 
 
 def _write_map_State_int64(value: dict[State, int]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_enum(key))] = item
+        made[key._value_] = item
     return made
 
 
-def _write_list_date(value: list[_dt.date]) -> _t.Any:
-    return [_write_date(item) for item in value]
+def _read_map_State_int64(data: _t.Any, at: str) -> dict[State, int]:
+    made: dict[State, int] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.{key}")
+        element = _read_State(key, f"{at} key")
+        made[element] = value
+    return made
 
 
-def _write_map_string_list_date(value: dict[str, list[_dt.date]]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
+def _json_map_State_int64(value: dict[State, int]) -> str:
+    parts: list[str] = []
     for key, item in value.items():
-        made[key] = _write_list_date(item)
-    return made
+        parts.append(f"{_quoted(key._value_)}:{_digits(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _write_map_string_map_string_list_date(
@@ -180,23 +165,96 @@ def _write_map_string_map_string_list_date(
     return made
 
 
-def _read_map_string_list_date(value: _t.Any, at: str) -> dict[str, list[_dt.date]]:
+def _read_map_string_map_string_list_date(
+    data: _t.Any, at: str
+) -> dict[str, dict[str, list[_dt.date]]]:
+    made: dict[str, dict[str, list[_dt.date]]] = {}
+    for key, value in _object(data, at).items():
+        value = _read_map_string_list_date(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _json_map_string_map_string_list_date(
+    value: dict[str, dict[str, list[_dt.date]]],
+) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_map_string_list_date(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
+    made: dict[str, _t.Any] = {}
+    for key, value in _object(data, at).items():
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _read_set_string(data: _t.Any, at: str) -> list[str]:
+    return list(dict.fromkeys(_read_list_string(data, at)))
+
+
+def _json_set_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _write_map_string_list_date(value: dict[str, list[_dt.date]]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = _write_list_date(item)
+    return made
+
+
+def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date]]:
     made: dict[str, list[_dt.date]] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _read_list_date(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        value = _read_list_date(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
 
 
-def _read_list_date(value: _t.Any, at: str) -> list[_dt.date]:
+def _json_map_string_list_date(value: dict[str, list[_dt.date]]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_list_date(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
+    made: list[str] = []
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _write_list_date(value: list[_dt.date]) -> _t.Any:
+    return [item.isoformat() for item in value]
+
+
+def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
     made: list[_dt.date] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _date(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        value = _date(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
+
+
+def _json_list_date(value: list[_dt.date]) -> str:
+    return "[" + ",".join([f'"{item.isoformat()}"' for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -211,37 +269,43 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -250,67 +314,103 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return _dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")
 
 
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+_NUMBER_KEY = _re.compile(r"-?(0|[1-9][0-9]{0,19})")
 
 
 def _number_key(key: str, at: str) -> int:
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]{0,19})", key):
-        raise ValueError(f"{at}: the key {key!r} is no whole number")
+    if not _NUMBER_KEY.fullmatch(key):
+        raise ValueError(f"{at}: expected a whole number as the key")
     return int(key)
 
 
-def _write_date(value: _dt.date) -> str:
-    return value.isoformat()
+_digits = int.__repr__
 
 
-def _write_enum(value: _enum.Enum) -> _t.Any:
-    return value.value
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
 
 
-def _write_key(value: _t.Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)
+
+
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
+
+
+_members_State = _members(State)
+
+
+def _read_State(value: _t.Any, at: str) -> State:
+    known = _string(value, at)
+    return State(known)

@@ -7,8 +7,7 @@ import json as _json
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -24,37 +23,43 @@ class Presence:
     with_default: int = _field(default=5, metadata={"wire_name": "withDefault"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Presence") -> Presence:
+    def from_dict(cls, data: _t.Any, at: str = "Presence") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "always", at)
-        made.always = _string(value, f"{at}.always")
-        value = _need(source, "alwaysOrNull", at)
-        if value is not None:
+        value = data.get("always", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.always")
+        made.always = value
+        value = data.get("alwaysOrNull", _ABSENT)
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.alwaysOrNull")
         made.always_or_null = value
-        value = source.get("sometimes", _ABSENT)
+        value = data.get("sometimes", _ABSENT)
         if value is _ABSENT:
-            made.sometimes = None
-        else:
-            made.sometimes = _string(value, f"{at}.sometimes")
-        value = source.get("sometimesOrNull")
-        if value is not None:
+            value = None
+        elif value.__class__ is not str:
+            value = _string(value, f"{at}.sometimes")
+        made.sometimes = value
+        value = data.get("sometimesOrNull")
+        if value.__class__ is not str and value is not None:
             value = _string(value, f"{at}.sometimesOrNull")
         made.sometimes_or_null = value
-        value = source.get("withDefault", _ABSENT)
+        value = data.get("withDefault", _ABSENT)
         if value is _ABSENT:
-            made.with_default = 5
-        else:
-            made.with_default = _int32(value, f"{at}.withDefault")
+            value = 5
+        elif value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.withDefault")
+        made.with_default = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["always"] = self.always
-        made["alwaysOrNull"] = self.always_or_null
+        made: dict[str, _t.Any] = {
+            "always": self.always,
+            "alwaysOrNull": self.always_or_null,
+        }
         if self.sometimes is not None:
             made["sometimes"] = self.sometimes
         if self.sometimes_or_null is not None:
@@ -63,19 +68,28 @@ class Presence:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Presence:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"always":{_quoted(self.always)}'
+        if self.always_or_null is None:
+            text += ',"alwaysOrNull":null'
+        else:
+            text += f',"alwaysOrNull":{_quoted(self.always_or_null)}'
+        if self.sometimes is not None:
+            text += f',"sometimes":{_quoted(self.sometimes)}'
+        if self.sometimes_or_null is not None:
+            text += f',"sometimesOrNull":{_quoted(self.sometimes_or_null)}'
+        text += f',"withDefault":{_digits(self.with_default)}'
+        return text + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -90,28 +104,32 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -120,15 +138,24 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_digits = int.__repr__

@@ -8,8 +8,6 @@ import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
 
-_ABSENT: _t.Any = object()
-
 
 @_dataclass(slots=True, kw_only=True)
 class Node:
@@ -20,40 +18,52 @@ class Node:
     children: list[Node] = _field(metadata={"wire_name": "children"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Node") -> Node:
+    def from_dict(cls, data: _t.Any, at: str = "Node") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "value", at)
-        made.value = _int32(value, f"{at}.value")
-        value = source.get("next")
-        if value is not None:
-            value = Node.from_dict(value, f"{at}.next")
-        made.next = value
-        value = _need(source, "children", at)
-        made.children = _read_list_Node(value, f"{at}.children")
-        return made
-
-    def to_dict(self) -> dict[str, _t.Any]:
-        """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["value"] = self.value
-        if self.next is not None:
-            made["next"] = Node.to_dict(self.next)
-        made["children"] = _write_list_Node(self.children)
-        return made
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Node:
-        """Reads JSON text. Raises ValueError where it does not fit."""
         try:
-            return cls.from_dict(_parse(text))
+            value = data.get("value", _ABSENT)
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.value")
+            made.value = value
+            value = data.get("next")
+            if value is not None:
+                value = Node.from_dict(value, f"{at}.next")
+            made.next = value
+            value = data.get("children", _ABSENT)
+            made.children = _read_list_Node(value, f"{at}.children")
+            return made
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        try:
+            made: dict[str, _t.Any] = {"value": self.value}
+            if self.next is not None:
+                made["next"] = self.next.to_dict()
+            made["children"] = _write_list_Node(self.children)
+            return made
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse(text))
+
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        try:
+            text = f'{{"value":{_digits(self.value)}'
+            if self.next is not None:
+                text += f',"next":{self.next.to_json()}'
+            text += f',"children":{_json_list_Node(self.children)}'
+            return text + "}"
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -63,34 +73,44 @@ class Ping:
     pong: Pong | None = _field(default=None, metadata={"wire_name": "pong"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Ping") -> Ping:
+    def from_dict(cls, data: _t.Any, at: str = "Ping") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("pong")
-        if value is not None:
-            value = Pong.from_dict(value, f"{at}.pong")
-        made.pong = value
-        return made
-
-    def to_dict(self) -> dict[str, _t.Any]:
-        """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        if self.pong is not None:
-            made["pong"] = Pong.to_dict(self.pong)
-        return made
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Ping:
-        """Reads JSON text. Raises ValueError where it does not fit."""
         try:
-            return cls.from_dict(_parse(text))
+            value = data.get("pong")
+            if value is not None:
+                value = Pong.from_dict(value, f"{at}.pong")
+            made.pong = value
+            return made
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        try:
+            made: dict[str, _t.Any] = {}
+            if self.pong is not None:
+                made["pong"] = self.pong.to_dict()
+            return made
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse(text))
+
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        try:
+            text = ""
+            if self.pong is not None:
+                text += f',"pong":{self.pong.to_json()}'
+            return "{" + text[1:] + "}"
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -100,49 +120,65 @@ class Pong:
     ping: Ping | None = _field(default=None, metadata={"wire_name": "ping"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Pong") -> Pong:
+    def from_dict(cls, data: _t.Any, at: str = "Pong") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("ping")
-        if value is not None:
-            value = Ping.from_dict(value, f"{at}.ping")
-        made.ping = value
-        return made
-
-    def to_dict(self) -> dict[str, _t.Any]:
-        """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        if self.ping is not None:
-            made["ping"] = Ping.to_dict(self.ping)
-        return made
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Pong:
-        """Reads JSON text. Raises ValueError where it does not fit."""
         try:
-            return cls.from_dict(_parse(text))
+            value = data.get("ping")
+            if value is not None:
+                value = Ping.from_dict(value, f"{at}.ping")
+            made.ping = value
+            return made
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        try:
+            made: dict[str, _t.Any] = {}
+            if self.ping is not None:
+                made["ping"] = self.ping.to_dict()
+            return made
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse(text))
+
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
-
-
-def _read_list_Node(value: _t.Any, at: str) -> list[Node]:
-    made: list[Node] = []
-    for index, item in enumerate(_list(value, at)):
-        element = Node.from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
+        try:
+            text = ""
+            if self.ping is not None:
+                text += f',"ping":{self.ping.to_json()}'
+            return "{" + text[1:] + "}"
+        except RecursionError:
+            raise ValueError("the value is nested too deeply") from None
 
 
 def _write_list_Node(value: list[Node]) -> _t.Any:
-    return [Node.to_dict(item) for item in value]
+    return [item.to_dict() for item in value]
+
+
+def _read_list_Node(data: _t.Any, at: str) -> list[Node]:
+    made: list[Node] = []
+    for value in _array(data, at):
+        value = Node.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Node(value: list[Node]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -157,45 +193,58 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
-
-
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
-
-
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
-
-
-def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
     if not isinstance(value, list):
         raise _wrong(at, "an array", value)
     return value
+
+
+def _no_constant(name: str) -> _t.Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
+def _parse(text: str | bytes) -> _t.Any:
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
+
+
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
+
+
+def _int32(value: _t.Any, at: str) -> int:
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_digits = int.__repr__

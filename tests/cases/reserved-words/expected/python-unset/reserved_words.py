@@ -8,8 +8,7 @@ import json as _json
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -43,119 +42,94 @@ class Words:
     value: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "value"})
     source: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "source"})
     made: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "made"})
-    at_: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "at"})
-    data_: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "data"})
+    at: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "at"})
+    data: str | None | Unset = _field(default=UNSET, metadata={"wire_name": "data"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Words") -> Words:
+    def from_dict(cls, data: _t.Any, at: str = "Words") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "class", at)
-        made.class_ = _string(value, f"{at}.class")
-        value = source.get("from", _ABSENT)
-        if value is _ABSENT:
-            made.from_ = UNSET
-        elif value is None:
-            made.from_ = None
-        else:
-            made.from_ = _string(value, f"{at}.from")
-        value = _need(source, "list", at)
+        value = data.get("class", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.class")
+        made.class_ = value
+        value = data.get("from", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.from")
+        made.from_ = value
+        value = data.get("list", _ABSENT)
         made.list_ = _read_list_string(value, f"{at}.list")
-        value = _need(source, "match", at)
-        made.match = _boolean(value, f"{at}.match")
-        value = source.get("self", _ABSENT)
-        if value is _ABSENT:
-            made.self_ = UNSET
-        elif value is None:
-            made.self_ = None
-        else:
-            made.self_ = _string(value, f"{at}.self")
-        value = _need(source, "1st", at)
-        made.n1st = _int32(value, f"{at}.1st")
-        value = _need(source, "a-b", at)
-        made.a_b = _int32(value, f"{at}.a-b")
-        value = _need(source, "a.b", at)
-        made.a_dot_b = _int32(value, f"{at}.a.b")
-        value = source.get("$x", _ABSENT)
-        if value is _ABSENT:
-            made.x = UNSET
-        elif value is None:
-            made.x = None
-        else:
-            made.x = _int32(value, f"{at}.$x")
-        value = source.get("this", _ABSENT)
-        if value is _ABSENT:
-            made.this = UNSET
-        elif value is None:
-            made.this = None
-        else:
-            made.this = _string(value, f"{at}.this")
-        value = source.get("d", _ABSENT)
-        if value is _ABSENT:
-            made.d = UNSET
-        elif value is None:
-            made.d = None
-        else:
-            made.d = _string(value, f"{at}.d")
-        value = source.get("obj", _ABSENT)
-        if value is _ABSENT:
-            made.obj = UNSET
-        elif value is None:
-            made.obj = None
-        else:
-            made.obj = _string(value, f"{at}.obj")
-        value = source.get("to_dict", _ABSENT)
-        if value is _ABSENT:
-            made.to_dict_ = UNSET
-        elif value is None:
-            made.to_dict_ = None
-        else:
-            made.to_dict_ = _string(value, f"{at}.to_dict")
-        value = source.get("value", _ABSENT)
-        if value is _ABSENT:
-            made.value = UNSET
-        elif value is None:
-            made.value = None
-        else:
-            made.value = _string(value, f"{at}.value")
-        value = source.get("source", _ABSENT)
-        if value is _ABSENT:
-            made.source = UNSET
-        elif value is None:
-            made.source = None
-        else:
-            made.source = _string(value, f"{at}.source")
-        value = source.get("made", _ABSENT)
-        if value is _ABSENT:
-            made.made = UNSET
-        elif value is None:
-            made.made = None
-        else:
-            made.made = _string(value, f"{at}.made")
-        value = source.get("at", _ABSENT)
-        if value is _ABSENT:
-            made.at_ = UNSET
-        elif value is None:
-            made.at_ = None
-        else:
-            made.at_ = _string(value, f"{at}.at")
-        value = source.get("data", _ABSENT)
-        if value is _ABSENT:
-            made.data_ = UNSET
-        elif value is None:
-            made.data_ = None
-        else:
-            made.data_ = _string(value, f"{at}.data")
+        value = data.get("match", _ABSENT)
+        if value.__class__ is not bool:
+            value = _boolean(value, f"{at}.match")
+        made.match = value
+        value = data.get("self", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.self")
+        made.self_ = value
+        value = data.get("1st", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.1st")
+        made.n1st = value
+        value = data.get("a-b", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a-b")
+        made.a_b = value
+        value = data.get("a.b", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a.b")
+        made.a_dot_b = value
+        value = data.get("$x", UNSET)
+        if value is not None and value is not UNSET:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.$x")
+        made.x = value
+        value = data.get("this", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.this")
+        made.this = value
+        value = data.get("d", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.d")
+        made.d = value
+        value = data.get("obj", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.obj")
+        made.obj = value
+        value = data.get("to_dict", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.to_dict")
+        made.to_dict_ = value
+        value = data.get("value", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.value")
+        made.value = value
+        value = data.get("source", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.source")
+        made.source = value
+        value = data.get("made", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.made")
+        made.made = value
+        value = data.get("at", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.at")
+        made.at = value
+        value = data.get("data", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.data")
+        made.data = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["class"] = self.class_
+        made: dict[str, _t.Any] = {"class": self.class_}
         if self.from_ is not UNSET:
             made["from"] = self.from_
-        made["list"] = self.list_
+        made["list"] = list(self.list_)
         made["match"] = self.match
         if self.self_ is not UNSET:
             made["self"] = self.self_
@@ -178,40 +152,99 @@ class Words:
             made["source"] = self.source
         if self.made is not UNSET:
             made["made"] = self.made
-        if self.at_ is not UNSET:
-            made["at"] = self.at_
-        if self.data_ is not UNSET:
-            made["data"] = self.data_
+        if self.at is not UNSET:
+            made["at"] = self.at
+        if self.data is not UNSET:
+            made["data"] = self.data
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Words:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"class":{_quoted(self.class_)}'
+        if self.from_ is None:
+            text += ',"from":null'
+        elif self.from_ is not UNSET:
+            text += f',"from":{_quoted(self.from_)}'
+        text += (
+            f',"list":{_json_list_string(self.list_)}'
+            f',"match":{("true" if self.match else "false")}'
+        )
+        if self.self_ is None:
+            text += ',"self":null'
+        elif self.self_ is not UNSET:
+            text += f',"self":{_quoted(self.self_)}'
+        text += (
+            f',"1st":{_digits(self.n1st)},"a-b":{_digits(self.a_b)}'
+            f',"a.b":{_digits(self.a_dot_b)}'
+        )
+        if self.x is None:
+            text += ',"$x":null'
+        elif self.x is not UNSET:
+            text += f',"$x":{_digits(self.x)}'
+        if self.this is None:
+            text += ',"this":null'
+        elif self.this is not UNSET:
+            text += f',"this":{_quoted(self.this)}'
+        if self.d is None:
+            text += ',"d":null'
+        elif self.d is not UNSET:
+            text += f',"d":{_quoted(self.d)}'
+        if self.obj is None:
+            text += ',"obj":null'
+        elif self.obj is not UNSET:
+            text += f',"obj":{_quoted(self.obj)}'
+        if self.to_dict_ is None:
+            text += ',"to_dict":null'
+        elif self.to_dict_ is not UNSET:
+            text += f',"to_dict":{_quoted(self.to_dict_)}'
+        if self.value is None:
+            text += ',"value":null'
+        elif self.value is not UNSET:
+            text += f',"value":{_quoted(self.value)}'
+        if self.source is None:
+            text += ',"source":null'
+        elif self.source is not UNSET:
+            text += f',"source":{_quoted(self.source)}'
+        if self.made is None:
+            text += ',"made":null'
+        elif self.made is not UNSET:
+            text += f',"made":{_quoted(self.made)}'
+        if self.at is None:
+            text += ',"at":null'
+        elif self.at is not UNSET:
+            text += f',"at":{_quoted(self.at)}'
+        if self.data is None:
+            text += ',"data":null'
+        elif self.data is not UNSET:
+            text += f',"data":{_quoted(self.data)}'
+        return text + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -226,28 +259,38 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -257,26 +300,29 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+_digits = int.__repr__

@@ -7,8 +7,7 @@ import json as _json
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -27,41 +26,37 @@ class Phone:
     number: str = _field(metadata={"wire_name": "number"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Phone") -> Phone:
+    def from_dict(cls, data: _t.Any, at: str = "Phone") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
+        _forbid(data, _keys_Phone, at)
         made = cls.__new__(cls)
-        _forbid(source, _KEYS_Phone, at)
-        value = _need(source, "number", at)
-        made.number = _string(value, f"{at}.number")
+        value = data.get("number", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.number")
+        made.number = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["number"] = self.number
-        return made
+        return {"number": self.number}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Phone:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"number":{_quoted(self.number)}}}'
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
-_KEYS_Phone = frozenset(
+_keys_Phone = frozenset(
     {
         "number",
     }
@@ -75,37 +70,33 @@ class Sip:
     uri: str = _field(metadata={"wire_name": "uri"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Sip") -> Sip:
+    def from_dict(cls, data: _t.Any, at: str = "Sip") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "uri", at)
-        made.uri = _string(value, f"{at}.uri")
+        value = data.get("uri", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.uri")
+        made.uri = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["uri"] = self.uri
-        return made
+        return {"uri": self.uri}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Sip:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"uri":{_quoted(self.uri)}}}'
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -119,46 +110,49 @@ class Call:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Call") -> Call:
+    def from_dict(cls, data: _t.Any, at: str = "Call") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "to", at)
+        value = data.get("to", _ABSENT)
         made.to = endpoint_from_dict(value, f"{at}.to")
-        value = _need(source, "others", at)
+        value = data.get("others", _ABSENT)
         made.others = _read_list_Endpoint(value, f"{at}.others")
-        value = source.get("fallback", _ABSENT)
-        if value is _ABSENT:
-            made.fallback = UNSET
-        elif value is None:
-            made.fallback = None
-        else:
-            made.fallback = endpoint_from_dict(value, f"{at}.fallback")
+        value = data.get("fallback", UNSET)
+        if value is not None and value is not UNSET:
+            value = endpoint_from_dict(value, f"{at}.fallback")
+        made.fallback = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["to"] = endpoint_to_dict(self.to)
-        made["others"] = _write_list_Endpoint(self.others)
-        if self.fallback is not UNSET:
-            if self.fallback is None:
-                made["fallback"] = None
-            else:
-                made["fallback"] = endpoint_to_dict(self.fallback)
+        made: dict[str, _t.Any] = {
+            "to": endpoint_to_dict(self.to),
+            "others": _write_list_Endpoint(self.others),
+        }
+        if self.fallback is None:
+            made["fallback"] = None
+        elif self.fallback is not UNSET:
+            made["fallback"] = endpoint_to_dict(self.fallback)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Call:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = (
+            f'{{"to":{endpoint_to_json(self.to)}'
+            f',"others":{_json_list_Endpoint(self.others)}'
+        )
+        if self.fallback is None:
+            text += ',"fallback":null'
+        elif self.fallback is not UNSET:
+            text += f',"fallback":{endpoint_to_json(self.fallback)}'
+        return text + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -170,52 +164,74 @@ class Call:
         found.extend(value.validate(where))
         value = self.others
         where = f"{at}others"
-        for index, element in enumerate(value):
-            found.extend(element.validate(f"{where}[{index}]"))
-        if self.fallback is not None and self.fallback is not UNSET:
-            value = self.fallback
+        for index, item in enumerate(value):
+            found.extend(item.validate(f"{where}[{index}]"))
+        value = self.fallback
+        if value is not None and value is not UNSET:
             where = f"{at}fallback"
             found.extend(value.validate(where))
         return found
 
 
-Endpoint: _t.TypeAlias = "Phone | Sip"
+Endpoint: _t.TypeAlias = Phone | Sip
 """Whom to call."""
 
 
 def endpoint_from_dict(data: _t.Any, at: str = "Endpoint") -> Endpoint:
-    """Reads the variant that `kind` names."""
-    source = dict(_object(data, at))
-    tag = source.pop("kind", None)
+    """Reads a variant. Raises ValueError where it does not fit."""
+    tag = _object(data, at).get("kind", _ABSENT)
     if tag == "phone":
-        return Phone.from_dict(source, at)
+        rest = dict(data)
+        del rest["kind"]
+        return Phone.from_dict(rest, at)
     if tag == "sip":
-        return Sip.from_dict(source, at)
-    raise _wrong(at, "a known variant", tag)
+        return Sip.from_dict(data, at)
+    where = f"{at}.kind"
+    raise ValueError(f"{where}: unknown value {_string(tag, where)!r}")
 
 
 def endpoint_to_dict(value: Endpoint) -> dict[str, _t.Any]:
-    """Writes a variant, `kind` first."""
-    if value.__class__ is Phone:
+    """The JSON object of a variant, the discriminator first."""
+    if isinstance(value, Phone):
         return {"kind": "phone", **value.to_dict()}
-    if value.__class__ is Sip:
+    if isinstance(value, Sip):
         return {"kind": "sip", **value.to_dict()}
     raise _wrong("Endpoint", "a variant of the union", value)
 
 
-def _read_list_Endpoint(value: _t.Any, at: str) -> list[Endpoint]:
-    made: list[Endpoint] = []
-    for index, item in enumerate(_list(value, at)):
-        element = endpoint_from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
+def endpoint_from_json(text: str | bytes) -> Endpoint:
+    """Reads the JSON text of a variant. Raises ValueError where it does not fit."""
+    return endpoint_from_dict(_parse(text))
+
+
+def endpoint_to_json(value: Endpoint) -> str:
+    """The JSON text of a variant, the discriminator first."""
+    if isinstance(value, Phone):
+        return _tagged('"kind":"phone"', value.to_json())
+    if isinstance(value, Sip):
+        return _tagged('"kind":"sip"', value.to_json())
+    raise _wrong("Endpoint", "a variant of the union", value)
 
 
 def _write_list_Endpoint(value: list[Endpoint]) -> _t.Any:
     return [endpoint_to_dict(item) for item in value]
 
 
+def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
+    made: list[Endpoint] = []
+    for value in _array(data, at):
+        value = endpoint_from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _json_list_Endpoint(value: list[Endpoint]) -> str:
+    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
+
+
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -230,28 +246,44 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _forbid(data: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
+    for key in data:
+        if key not in known:
+            raise ValueError(f"{at}.{key}: unknown key")
+
+
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -260,13 +292,6 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
-
-
-def _forbid(source: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
-    for key in source:
-        if key not in known:
-            raise ValueError(f"{at}.{key}: unknown key")
+def _tagged(tag: str, text: str) -> str:
+    """The text of an object with the member `tag` before its own."""
+    return "{" + tag + ("}" if text == "{}" else "," + text[1:])

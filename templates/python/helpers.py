@@ -1,0 +1,407 @@
+"""Helpers of generated modules: each module gets a copy of those that it uses."""
+
+from __future__ import annotations
+
+import binascii as _binascii
+import datetime as _dt
+import decimal as _decimal
+import enum as _enum
+import json as _json
+import re as _re
+import typing as _t
+import uuid as _uuid
+from json.encoder import encode_basestring_ascii as _quoted
+
+
+def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
+    names = {
+        "NoneType": "null",
+        "bool": "a boolean",
+        "int": "an integer",
+        "float": "a number",
+        "Decimal": "a number",
+        "str": "a string",
+        "list": "an array",
+        "dict": "an object",
+    }
+    kind = value.__class__.__name__
+    return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
+
+
+_ABSENT: _t.Final = object()
+
+
+def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
+    if not isinstance(value, dict):
+        raise _wrong(at, "an object", value)
+    return value
+
+
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
+
+
+def _forbid(data: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
+    for key in data:
+        if key not in known:
+            raise ValueError(f"{at}.{key}: unknown key")
+
+
+def _no_constant(name: str) -> _t.Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
+
+
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_characters(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _parse(text: str | bytes) -> _t.Any:
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_characters(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _characters(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8-sig")
+
+
+def _any(value: _t.Any, at: str) -> _t.Any:
+    if value is _ABSENT:
+        raise _wrong(at, "a value", value)
+    return value
+
+
+def _string(value: _t.Any, at: str) -> str:
+    if not isinstance(value, str):
+        raise _wrong(at, "a string", value)
+    return value
+
+
+def _char(value: _t.Any, at: str) -> str:
+    text = _string(value, at)
+    if len(text) != 1:
+        raise ValueError(f"{at}: expected one character, got {len(text)}")
+    return text
+
+
+def _boolean(value: _t.Any, at: str) -> bool:
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
+
+
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
+
+
+def _int8(value: _t.Any, at: str) -> int:
+    return _whole(value, at, -(2**7), 2**7)
+
+
+def _int16(value: _t.Any, at: str) -> int:
+    return _whole(value, at, -(2**15), 2**15)
+
+
+def _int32(value: _t.Any, at: str) -> int:
+    return _whole(value, at, -(2**31), 2**31)
+
+
+def _int64(value: _t.Any, at: str) -> int:
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
+
+
+def _uint8(value: _t.Any, at: str) -> int:
+    return _whole(value, at, 0, 2**8)
+
+
+def _uint16(value: _t.Any, at: str) -> int:
+    return _whole(value, at, 0, 2**16)
+
+
+def _uint32(value: _t.Any, at: str) -> int:
+    return _whole(value, at, 0, 2**32)
+
+
+def _uint64(value: _t.Any, at: str) -> int:
+    return _whole(_numeric(value, at), at, 0, 2**64)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
+
+
+def _numeric(value: _t.Any, at: str) -> _t.Any:
+    """The number that a text holds; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    if not _NUMBER.fullmatch(value):
+        raise ValueError(f"{at}: expected a number, got {value!r}")
+    return _decimal.Decimal(value)
+
+
+def _lenient(
+    value: _t.Any,
+    at: str,
+    read: _t.Callable[[_t.Any, str], _t.Any],
+) -> _t.Any:
+    return read(_numeric(value, at), at)
+
+
+def _float(value: _t.Any, at: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
+        raise _wrong(at, "a number", value)
+    try:
+        number = float(value)
+    except OverflowError:
+        raise ValueError(f"{at}: the number is out of range") from None
+    if number - number != 0:
+        raise ValueError(f"{at}: the number is out of range")
+    return number
+
+
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
+        raise _wrong(at, "a number", value)
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
+
+
+def _date(value: _t.Any, at: str) -> _dt.date:
+    text = _string(value, at)
+    try:
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
+            return _dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"{at}: expected a date, got {text!r}")
+
+
+_TIME = _re.compile(r"(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
+
+
+def _time(value: _t.Any, at: str) -> _dt.time:
+    text = _string(value, at)
+    try:
+        if _TIME.fullmatch(text):
+            return _dt.time.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"{at}: expected a time, got {text!r}")
+
+
+_DATETIME = _re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
+    r"(?:Z|[-+][0-9]{2}:[0-9]{2})?"
+)
+
+
+_DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/")
+
+
+def _datetime(value: _t.Any, at: str) -> _dt.datetime:
+    text = _string(value, at)
+    try:
+        # The usual form needs no expression: 2026-11-24T13:30:00Z.
+        usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
+        if usual or _DATETIME.fullmatch(text):
+            return _dt.datetime.fromisoformat(text)
+        if found := _DATE_MS.fullmatch(text):
+            return _datetime_ms(*found.groups())
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"{at}: expected a date and time, got {text!r}")
+
+
+def _datetime_ms(
+    since_1970: str,
+    sign: str | None,
+    hours: str | None,
+    minutes: str | None,
+) -> _dt.datetime:
+    made = _dt.datetime(1970, 1, 1, tzinfo=_dt.UTC)
+    made += _dt.timedelta(milliseconds=int(since_1970))
+    offset = _dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
+
+
+def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
+    made = _datetime(value, at)
+    if made.tzinfo is None:
+        raise ValueError(f"{at}: expected an offset in {value!r}")
+    return made
+
+
+_DURATION = _re.compile(
+    r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
+    r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?"
+)
+
+
+def _duration(value: _t.Any, at: str) -> _dt.timedelta:
+    text = _string(value, at)
+    found = _DURATION.fullmatch(text)
+    if not found:
+        raise ValueError(f"{at}: expected a duration, got {text!r}")
+    sign, days, hours, minutes, seconds, fraction = found.groups("0")
+    try:
+        made = _dt.timedelta(
+            days=int(days),
+            hours=int(hours),
+            minutes=int(minutes),
+            seconds=int(seconds),
+            microseconds=int(fraction[:6].ljust(6, "0")),
+        )
+    except (OverflowError, ValueError):
+        raise ValueError(f"{at}: the duration is out of range") from None
+    return -made if sign == "-" else made
+
+
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+
+
+def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
+    text = _string(value, at)
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
+
+
+def _bytes(value: _t.Any, at: str) -> bytes:
+    text = _string(value, at)
+    try:
+        return _binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
+        raise ValueError(f"{at}: expected base64") from None
+
+
+def _boolean_key(key: str, at: str) -> bool:
+    if key not in ("true", "false"):
+        raise ValueError(f"{at}: expected true or false as the key")
+    return key == "true"
+
+
+_NUMBER_KEY = _re.compile(r"-?(0|[1-9][0-9]{0,19})")
+
+
+def _number_key(key: str, at: str) -> int:
+    if not _NUMBER_KEY.fullmatch(key):
+        raise ValueError(f"{at}: expected a whole number as the key")
+    return int(key)
+
+
+def _write_datetime(value: _dt.datetime) -> str:
+    text = value.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def _write_duration(value: _dt.timedelta) -> str:
+    sign, value = ("-", -value) if value < _dt.timedelta() else ("", value)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    days = f"{value.days}D" if value.days else ""
+    time = f"{hours}H" if hours else ""
+    if minutes:
+        time += f"{minutes}M"
+    if value.microseconds:
+        time += f"{seconds}.{value.microseconds:06}".rstrip("0") + "S"
+    elif seconds or not (days or time):
+        time += f"{seconds}S"
+    return f"{sign}P{days}T{time}" if time else f"{sign}P{days}"
+
+
+def _write_bytes(value: bytes) -> str:
+    return _binascii.b2a_base64(value, newline=False).decode("ascii")
+
+
+_digits = int.__repr__
+
+
+def _float_text(value: float) -> str:
+    if value - value != 0:
+        raise ValueError(f"{value} is not JSON")
+    return repr(value * 1.0)
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)
+
+
+_EXACT = _decimal.Context(prec=1000, traps=[])
+
+
+def _rest(value: int | float | _decimal.Decimal, step: str) -> _decimal.Decimal:
+    """What whole steps leave of a number; NaN, which is true, if that cannot be told."""
+    return _EXACT.remainder(_decimal.Decimal(str(value)), _decimal.Decimal(step))
+
+
+def _tagged(tag: str, text: str) -> str:
+    """The text of an object with the member `tag` before its own."""
+    return "{" + tag + ("}" if text == "{}" else "," + text[1:])
+
+
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
