@@ -818,7 +818,7 @@ class Scalars:
         """The JSON text; a decimal keeps every digit."""
         text = (
             f'{{"string":{_quoted(self.string)},"char":{_quoted(self.char)}'
-            f',"boolean":{("true" if self.boolean else "false")}'
+            f',"boolean":{"true" if self.boolean else "false"}'
             f',"int8":{_digits(self.int8)},"int16":{_digits(self.int16)}'
             f',"int32":{_digits(self.int32)},"int64":{_digits(self.int64)}'
             f',"uint8":{_digits(self.uint8)},"uint16":{_digits(self.uint16)}'
@@ -1061,7 +1061,7 @@ class OddNames:
             text += f',"from":{_quoted(self.from_)}'
         text += (
             f',"list":{_json_list_string(self.list_)}'
-            f',"match":{("true" if self.match else "false")}'
+            f',"match":{"true" if self.match else "false"}'
         )
         if self.own is not None:
             text += f',"self":{_quoted(self.own)}'

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.code import Code
 from generator.targets.python.codec import FieldCode
-from generator.targets.python.layout import BREAK, WIDTH, block, line, parted
+from generator.targets.python.layout import BREAK, WIDTH, block, columns, line, parted
 
 _TRY = Code("        try:")
 _ENDLESS_JSON = Code("""        except RecursionError:
@@ -40,7 +40,7 @@ def write_body(
     indent = 12 if deep else 8
     items: list[Code] = []
     for field in fields:
-        if field.item is None or indent + 5 + len(field.item) > WIDTH:
+        if field.item is None or indent + 5 + columns(field.item) > WIDTH:
             break
         items.append(field.item)
     rest = fields[len(items) :]
@@ -55,7 +55,7 @@ def write_body(
 
 def _display(indent: int, head: Code, items: Sequence[Code]) -> Code:
     whole = Code("{}{{{}}}").format(head, Code(", ").join(items))
-    if len(items) < 2 and indent + len(whole) <= WIDTH:
+    if len(items) < 2 and indent + columns(whole) <= WIDTH:
         return line(indent, whole)
     return block(indent, head + Code("{"), items, Code("}"))
 
@@ -71,17 +71,20 @@ def _text(fields: Sequence[FieldCode], indent: int) -> Iterator[Code]:
         return
     members = [field.member for field in fields if field.member is not None]
     if len(members) == len(fields):
-        yield parted(indent, _RETURN, [*_separated(members, _OPEN), _CLOSE])
+        pieces = [_OPEN + members[0], *(_COMMA + member for member in members[1:])]
+        pieces[-1] += _CLOSE
+        yield parted(indent, _RETURN, pieces)
         return
     # With a member that is always there in front, each of the others has a comma before it.
     opened = fields[0].member is not None
-    head, waiting = _NEW, [_OPEN] if opened else []
+    head, before = (_NEW, _OPEN) if opened else (_MORE, _COMMA)
     if not opened:
         yield line(indent, Code('text = ""'))
-        head = _MORE
+    waiting: list[Code] = []
     for field in fields:
         if field.member is not None:
-            waiting += [field.member] if waiting == [_OPEN] else [_COMMA + field.member]
+            waiting.append(before + field.member)
+            before = _COMMA
             continue
         if waiting:
             yield parted(indent, head, waiting)
@@ -90,12 +93,6 @@ def _text(fields: Sequence[FieldCode], indent: int) -> Iterator[Code]:
     if waiting:
         yield parted(indent, head, waiting)
     yield line(indent, _RETURN_OPENED if opened else _RETURN_TEXT)
-
-
-def _separated(members: Sequence[Code], before: Code) -> Iterator[Code]:
-    for member in members:
-        yield before + member
-        before = _COMMA
 
 
 def _guarded(parts: Iterable[Code], deep: bool) -> Iterable[Code]:

@@ -7,7 +7,7 @@ from generator.code import EMPTY, Code
 from generator.ir import Field, Nullable, Primitive, Ref, Type
 from generator.targets.python.defaults import Expression, literal
 from generator.targets.python.escape import identifier, json_inside, path, string
-from generator.targets.python.layout import Recipe, Statement, call, filled, recipe
+from generator.targets.python.layout import Recipe, Statement, call, columns, filled, recipe
 from generator.targets.python.names import attribute_name
 from generator.targets.python.types import Callee, Types, parameters_in
 
@@ -123,7 +123,7 @@ class Codec:
         name, key = identifier(attribute_name(field)), string(wire_name)
         where, json = path(wire_name), json_inside(wire_name)
         default = self._default(field, type_)
-        size = len(name) + max(len(where), len(json), len(default.code))
+        size = columns(name) + max(columns(where), len(json), columns(default.code))
         item, member = recipes.item, recipes.member
         return FieldCode(
             self._declared(name, key, self.annotation(field, type_), default),
@@ -195,7 +195,7 @@ class Codec:
         if sort.absent == "default" or (sort.absent == "none" and not guards):
             default = _DEFAULT if sort.absent == "default" else Code("None")
             yield Statement(indent, Code("if value is _ABSENT:"))
-            yield Statement(indent + 4, _SET, (default,), bare=True)
+            yield Statement(indent + 4, _SET + default)
             word = _ELIF
         if any_:
             if sort.absent == "refused":

@@ -146,8 +146,8 @@ def union_view(union: Union, contract: Contract, types: Types, parse: Code) -> U
 def _alias(name: Code, variants: list[Code]) -> Code:
     head = Code("{}: _t.TypeAlias = ").format(name)
     inside = Code(" | ").join(variants)
-    if len(head) + len(inside) <= WIDTH:
-        return head + inside
+    if len(head) + len(inside) <= WIDTH or len(head) >= WIDTH:
+        return line(0, head + inside)
     rows = [inside]
     if len(inside) + 4 > WIDTH:
         rows = [*variants[:1], *(Code("| ") + variant for variant in variants[1:])]

@@ -51,7 +51,7 @@ def filled(given: Recipe, size: int, /, **parts: Code) -> Code:
     `size` is the most that the parts can add to a line.
     """
     text = given.short.format(**parts)
-    if size <= given.room or max(map(len, text.split("\n"))) <= WIDTH:
+    if size <= given.room or max(map(columns, text.split("\n"))) <= WIDTH:
         return text
     lines: list[Code] = []
     for indent, head, arguments, tail, bare in given.statements:
@@ -63,7 +63,7 @@ def filled(given: Recipe, size: int, /, **parts: Code) -> Code:
 def shaped(statement: Statement) -> Lines:
     """A statement on one line, or its arguments on one line, or one line each."""
     whole = _short(statement)
-    if len(whole) <= WIDTH:
+    if columns(whole) <= WIDTH:
         return (whole,)
     indent, head, arguments, tail, bare = statement
     before, after = _MARGINS[indent], _MARGINS[indent + 4]
@@ -71,12 +71,12 @@ def shaped(statement: Statement) -> Lines:
     closed = EMPTY.join((before, _CLOSE, tail))
     if bare and arguments is not None:
         row = after + arguments[0]
-        return (opened, row, closed) if len(row) <= WIDTH else (whole,)
+        return (opened, row, closed) if columns(row) <= WIDTH else (whole,)
     rows = tuple(EMPTY.join((after, part, _COMMA)) for part in arguments or ())
-    if not rows or max(map(len, (opened, closed, *rows))) > WIDTH:
+    if not rows or max(map(columns, (opened, closed, *rows))) > WIDTH:
         return (whole + _KEPT,)
     inside = after + _NEXT.join(arguments or ())
-    if len(inside) <= WIDTH and len(rows) > 1:
+    if columns(inside) <= WIDTH and len(rows) > 1:
         return (opened, inside, closed)
     return (opened, *rows, closed)
 
@@ -96,7 +96,7 @@ def texts(indent: int, head: Code, items: Sequence[Code]) -> Code:
     comma = _COMMA if len(items) == 1 else EMPTY
     inside = EMPTY.join((_OPEN, _NEXT.join(items), comma, _CLOSE))
     whole = EMPTY.join((_MARGINS[indent], head, Code(" = "), inside))
-    if len(whole) <= WIDTH:
+    if columns(whole) <= WIDTH:
         return whole
     return block(indent, head + Code(" = ("), items, _CLOSE)
 
@@ -114,13 +114,13 @@ def parted(indent: int, head: Code, pieces: Sequence[Code]) -> Code:
     They are packed into as few literals as the width allows, on a line each.
     """
     rows: list[Code] = []
-    row, size = [pieces[0]], len(pieces[0])
+    row, size = [pieces[0]], columns(pieces[0])
     for piece in pieces[1:]:
-        if indent + 4 + 3 + size + len(piece) > WIDTH:
+        if indent + 4 + 3 + size + columns(piece) > WIDTH:
             rows.append(EMPTY.join(row))
             row, size = [], 0
         row.append(piece)
-        size += len(piece)
+        size += columns(piece)
     rows.append(EMPTY.join(row))
     literals = [Code("f'{}'").format(text) for text in rows]
     if len(literals) == 1:
@@ -129,6 +129,16 @@ def parted(indent: int, head: Code, pieces: Sequence[Code]) -> Code:
     inside = (after + literal for literal in literals)
     before = _MARGINS[indent]
     return BREAK.join((EMPTY.join((before, head, _OPEN)), *inside, before + _CLOSE))
+
+
+def columns(code: str) -> int:
+    """How wide a line is to black: wide characters take two columns, combining ones none."""
+    if code.isascii():
+        return len(code)
+    from unicodedata import category, east_asian_width  # only few contracts need it
+
+    marks = sum(category(character) in ("Mn", "Me") for character in code)
+    return len(code) - marks + sum(east_asian_width(character) in "WF" for character in code)
 
 
 def _short(statement: Statement) -> Code:

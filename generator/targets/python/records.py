@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.code import EMPTY, Code
+from generator.closure import names_in
 from generator.generics import bases, substitute
-from generator.ir import Contract, Extras, Field, Record, Type
+from generator.ir import Contract, EnumType, Extras, Field, Record, Ref, Type
 from generator.targets.python import checks
 from generator.targets.python.bodies import read_body, text_body, write_body
 from generator.targets.python.codec import Codec, FieldCode
 from generator.targets.python.docs import class_doc, doc
 from generator.targets.python.escape import identifier, string
 from generator.targets.python.facts import facts
-from generator.targets.python.layout import BREAK, block, call, line
+from generator.targets.python.layout import BREAK, WIDTH, block, call, line
 from generator.targets.python.names import variable_name
 from generator.targets.python.nesting import without_end
 from generator.targets.python.signatures import Slot, read_slot, renamed, signature, write_slot
@@ -74,6 +75,8 @@ class Records:
         self._validate = validate
         self._operations = {operation.name: operation for operation in contract.operations}
         self._deep = without_end(contract)
+        # The classes that stand above the next one.
+        self._defined = {item.name for item in contract.types if isinstance(item, EnumType)}
         self._plain_from_json = self._from_json(())
         types.used |= {"_object", "_t"}
 
@@ -116,13 +119,25 @@ class Records:
 
     def _head(self, record: Record) -> Code:
         name = self._types.declared(record.name)
-        parents = [] if record.extends is None else [self._types.annotation(record.extends)]
+        parents = [] if record.extends is None else [self._base(record.extends)]
+        self._defined.add(record.name)
         if record.parameters:
             variables = _NEXT.join(identifier(variable_name(name)) for name in record.parameters)
             parents.append(Code("_t.Generic[{}]").format(variables))
         if not parents:
             return line(0, Code("class {}:").format(name))
         return call(0, Code("class ") + name, parents, Code(":"))
+
+    def _base(self, base: Ref) -> Code:
+        """What a class inherits from; it is evaluated where it stands, unlike an annotation."""
+        if not base.arguments:
+            return self._types.declared(base.name)
+        arguments: list[Code] = []
+        for argument in base.arguments:
+            code = self._types.annotation(argument)
+            later = any(name not in self._defined for name in names_in(argument))
+            arguments.append(Code('"{}"').format(code) if later else code)
+        return Code("{}[{}]").format(self._types.declared(base.name), _NEXT.join(arguments))
 
     def _keys_name(self, record: Record) -> Code:
         return Code("_keys_") + self._types.declared(record.name)
@@ -212,9 +227,11 @@ def _said(field: Field) -> tuple[str, ...]:
 
 def _keys(name: Code, fields: Sequence[tuple[Field, Type]]) -> Code:
     if not fields:
-        return Code("{}: frozenset[str] = frozenset()").format(name)
+        return line(0, Code("{}: frozenset[str] = frozenset()").format(name))
     keys = [string(field.wire_name) for field, _ in fields]
     head = Code("{} = frozenset(").format(name)
+    if len(head) > WIDTH:
+        return line(0, Code("{}{{{}}})").format(head, _NEXT.join(keys)))
     return BREAK.join((head, block(4, Code("{"), keys, Code("}")), Code(")")))
 
 

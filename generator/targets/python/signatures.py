@@ -17,8 +17,8 @@ from generator.targets.python.names import variable_name
 class Slot(NamedTuple):
     """An argument `read_<name>` or `write_<name>`.
 
-    `own` if it serves a parameter of the record; else it is taken and not used. `required` if a
-    caller that knows only the base gives it, too.
+    `own` if it serves a parameter of the record; else it is taken and not used. One that is not
+    `required` can be left out, since a caller that knows only the base may not give it.
     """
 
     name: str
@@ -55,13 +55,18 @@ def signature(contract: Contract, record: Record) -> Signature:
     for name in record.parameters:
         serving.setdefault(name, f"{name}_of_{record.name}" if name in taken else name)
     used = set(serving.values())
-    inherited = (slot._replace(own=slot.name in used) for slot in base.slots)
-    added = (
+    slots: list[Slot] = []
+    for slot in base.slots:
+        own = slot.name in used
+        # Behind an argument that can be left out, none can be demanded.
+        required = own and slot.required and all(other.required for other in slots)
+        slots.append(Slot(slot.name, own, required))
+    slots += (
         Slot(serving[name], own=True, required=False)
         for name in record.parameters
         if serving[name] not in taken
     )
-    return Signature((*inherited, *added), tuple(serving.items()))
+    return Signature(tuple(slots), tuple(serving.items()))
 
 
 def renamed(record: Record, serving: Sequence[tuple[str, str]]) -> Record:

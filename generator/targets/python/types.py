@@ -71,7 +71,7 @@ _WRITTEN = {
 }
 # How a value becomes JSON text; the others are texts, to be quoted.
 _TEXT = {
-    Primitive.BOOLEAN: Code('("true" if {} else "false")'),
+    Primitive.BOOLEAN: Code('"true" if {} else "false"'),
     Primitive.FLOAT32: Code("_float_text({})"),
     Primitive.FLOAT64: Code("_float_text({})"),
     Primitive.DECIMAL: Code("_decimal_text({})"),

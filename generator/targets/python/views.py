@@ -17,6 +17,7 @@ from generator.targets.python.declared import (
 )
 from generator.targets.python.escape import docstring, helpers, identifier
 from generator.targets.python.functions import functions
+from generator.targets.python.layout import call
 from generator.targets.python.names import variable_name
 from generator.targets.python.nesting import is_exact
 from generator.targets.python.records import Records, RecordView
@@ -100,7 +101,7 @@ def _variables(contract: Contract, records: Iterable[Record]) -> Iterable[Code]:
             names.update(dict.fromkeys(serving[name] for name in record.parameters))
     for name in names:
         own = identifier(variable_name(name))
-        yield Code('{} = _t.TypeVar("{}")').format(own, own)
+        yield call(0, own + Code(" = _t.TypeVar"), (Code('"{}"').format(own),))
 
 
 def _ordered(contract: Contract) -> list[Record]:

@@ -158,7 +158,7 @@ class Words:
             text += f',"from":{_quoted(self.from_)}'
         text += (
             f',"list":{_json_list_string(self.list_)}'
-            f',"match":{("true" if self.match else "false")}'
+            f',"match":{"true" if self.match else "false"}'
         )
         if self.self_ is not None:
             text += f',"self":{_quoted(self.self_)}'
