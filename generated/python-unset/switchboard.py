@@ -467,7 +467,9 @@ class Session(Audited):
             if self.route is None:
                 made["route"] = None
             elif self.route is not UNSET:
-                made["route"] = _write_Pair_string_list_Pair_int32_opt_decimal(self.route)  # fmt: skip
+                made["route"] = _write_Pair_string_list_Pair_int32_opt_decimal(
+                    self.route,
+                )
             if self.note is not UNSET:
                 made["note"] = self.note
             return made
@@ -609,7 +611,9 @@ class Attempt:
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
         try:
-            made: dict[str, _t.Any] = {"number": self.number}
+            made: dict[str, _t.Any] = {
+                "number": self.number,
+            }
             if self.outcome is not UNSET:
                 made["outcome"] = self.outcome
             if self.retries is not UNSET:
@@ -697,7 +701,9 @@ class PhoneEndpoint:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"number": self.number}
+        made: dict[str, _t.Any] = {
+            "number": self.number,
+        }
         if self.extension is not UNSET:
             made["extension"] = self.extension
         return made
@@ -766,7 +772,9 @@ class SipEndpoint:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"uri": self.uri}
+        made: dict[str, _t.Any] = {
+            "uri": self.uri,
+        }
         if self.headers is not UNSET:
             made["headers"] = dict(self.headers)
         return made
@@ -1171,7 +1179,9 @@ class OddNames:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"class": self.class_}
+        made: dict[str, _t.Any] = {
+            "class": self.class_,
+        }
         if self.from_ is not UNSET:
             made["from"] = self.from_
         made["list"] = list(self.list_)
@@ -1436,7 +1446,9 @@ class GetSession:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"id": str(self.id)}
+        made: dict[str, _t.Any] = {
+            "id": str(self.id),
+        }
         if self.include is not UNSET:
             made["include"] = list(self.include)
         if self.trace_parent is not UNSET:
@@ -1604,7 +1616,9 @@ class EndSession:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"id": str(self.id)}
+        return {
+            "id": str(self.id),
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -1644,7 +1658,9 @@ class DownloadRecording:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"id": str(self.id)}
+        return {
+            "id": str(self.id),
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -1755,10 +1771,6 @@ def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
     return made
 
 
-def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
-    return [write_T(item) for item in value]
-
-
 def _read_list_pT(
     data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
 ) -> list[_T]:
@@ -1769,11 +1781,8 @@ def _read_list_pT(
     return made
 
 
-def _write_map_string_list_string(value: dict[str, list[str]]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = list(item)
-    return made
+def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
+    return [write_T(item) for item in value]
 
 
 def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
@@ -1786,15 +1795,18 @@ def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
     return made
 
 
+def _write_map_string_list_string(value: dict[str, list[str]]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = list(item)
+    return made
+
+
 def _json_map_string_list_string(value: dict[str, list[str]]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f"{_quoted(key)}:{_json_list_string(item)}")
     return "{" + ",".join(parts) + "}"
-
-
-def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
-    return [item.to_dict() for item in value]
 
 
 def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
@@ -1805,8 +1817,20 @@ def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
     return made
 
 
+def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
+    return [item.to_dict() for item in value]
+
+
 def _json_list_Attempt(value: list[Attempt]) -> str:
     return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _read_Pair_string_list_Pair_int32_opt_decimal(
+    data: _t.Any, at: str
+) -> Pair[str, list[Pair[int, _decimal.Decimal | None]]]:
+    return Pair.from_dict(
+        data, at, read_A=_string, read_B=_read_list_Pair_int32_opt_decimal
+    )
 
 
 def _write_Pair_string_list_Pair_int32_opt_decimal(
@@ -1815,14 +1839,6 @@ def _write_Pair_string_list_Pair_int32_opt_decimal(
     return value.to_dict(
         write_A=lambda item: item,
         write_B=lambda item: _write_list_Pair_int32_opt_decimal(item),
-    )
-
-
-def _read_Pair_string_list_Pair_int32_opt_decimal(
-    data: _t.Any, at: str
-) -> Pair[str, list[Pair[int, _decimal.Decimal | None]]]:
-    return Pair.from_dict(
-        data, at, read_A=_string, read_B=_read_list_Pair_int32_opt_decimal
     )
 
 
@@ -1884,22 +1900,16 @@ def _json_list_string(value: list[str]) -> str:
     return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
-def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
-    return [item._value_ for item in value]
-
-
 def _read_set_SessionState(data: _t.Any, at: str) -> list[SessionState]:
     return list(dict.fromkeys(_read_list_SessionState(data, at)))
 
 
+def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
+    return [item._value_ for item in value]
+
+
 def _json_set_SessionState(value: list[SessionState]) -> str:
     return "[" + ",".join([_quoted(item) for item in value]) + "]"
-
-
-def _write_list_Pair_int32_opt_decimal(
-    value: list[Pair[int, _decimal.Decimal | None]],
-) -> _t.Any:
-    return [_write_Pair_int32_opt_decimal(item) for item in value]
 
 
 def _read_list_Pair_int32_opt_decimal(
@@ -1910,6 +1920,12 @@ def _read_list_Pair_int32_opt_decimal(
         value = _read_Pair_int32_opt_decimal(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_Pair_int32_opt_decimal(
+    value: list[Pair[int, _decimal.Decimal | None]],
+) -> _t.Any:
+    return [_write_Pair_int32_opt_decimal(item) for item in value]
 
 
 def _json_opt_int32(value: int | None) -> str:
@@ -1929,14 +1945,14 @@ def _read_list_SessionState(data: _t.Any, at: str) -> list[SessionState]:
     return made
 
 
-def _write_Pair_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
-    return value.to_dict(write_A=lambda item: item, write_B=lambda item: item)
-
-
 def _read_Pair_int32_opt_decimal(
     data: _t.Any, at: str
 ) -> Pair[int, _decimal.Decimal | None]:
     return Pair.from_dict(data, at, read_A=_int32, read_B=_read_opt_decimal)
+
+
+def _write_Pair_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
+    return value.to_dict(write_A=lambda item: item, write_B=lambda item: item)
 
 
 def _read_opt_decimal(data: _t.Any, at: str) -> _decimal.Decimal | None:

@@ -4,60 +4,61 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.code import Code
 from generator.targets.python.codec import FieldCode
-from generator.targets.python.layout import BREAK, WIDTH, block, columns, line, parted
+from generator.targets.python.layout import BREAK, margin, parted
 
 _TRY = Code("        try:")
 _ENDLESS_JSON = Code("""        except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None""")
 _ENDLESS_VALUE = Code("""        except RecursionError:
             raise ValueError("the value is nested too deeply") from None""")
-_RETURN_MADE = Code("return made")
-_NEW, _MORE, _RETURN = Code("text = "), Code("text += "), Code("return ")
+_MADE = Code("        made = cls.__new__(cls)")
+_MADE_DICT = Code("made: dict[str, _t.Any] = ")
+_NOTHING, _OPEN, _CLOSE = Code("{}"), Code("{"), Code("}")
+_RETURN_MADE, _RETURN = Code("return made"), Code("return ")
+_NEW, _MORE, _EMPTY_TEXT = Code("text = "), Code("text += "), Code('text = ""')
 _RETURN_OPENED = Code('return text + "}"')
 _RETURN_TEXT = Code('return "{" + text[1:] + "}"')
-_OPEN, _CLOSE, _COMMA = Code("{{"), Code("}}"), Code(",")
+_RETURN_NOTHING = Code('return "{}"')
+_OPENED, _CLOSED = Code("{{"), Code("}}")  # braces in an f-string
 
 
 def read_body(
     before: Sequence[Code], fields: Sequence[FieldCode], after: Sequence[Code], deep: bool
 ) -> Code:
     """Makes `made` of `data`; `before` and `after` are what the record does besides."""
-    parts = [*before, Code("        made = cls.__new__(cls)")]
+    reads = (field.read for field in fields)
     if deep:
-        parts.append(_TRY)
-    parts += [field.read for field in fields]
-    parts += after
-    parts.append(line(12 if deep else 8, _RETURN_MADE))
-    if deep:
-        parts.append(_ENDLESS_JSON)
-    return BREAK.join(parts)
+        end = (margin(12) + _RETURN_MADE, _ENDLESS_JSON)
+        return BREAK.join((*before, _MADE, _TRY, *reads, *after, *end))
+    return BREAK.join((*before, _MADE, *reads, *after, margin(8) + _RETURN_MADE))
 
 
 def write_body(
     before: Sequence[Code], fields: Sequence[FieldCode], after: Sequence[Code], deep: bool
 ) -> Code:
     """Makes the JSON object of `self`."""
-    indent = 12 if deep else 8
+    return BREAK.join((*before, *_guarded(_write(fields, after, 12 if deep else 8), deep)))
+
+
+def _write(fields: Sequence[FieldCode], after: Sequence[Code], indent: int) -> Iterator[Code]:
     items: list[Code] = []
     for field in fields:
-        if field.item is None or indent + 5 + columns(field.item) > WIDTH:
+        if not field.is_item:
             break
-        items.append(field.item)
+        items.append(field.write)
     rest = fields[len(items) :]
-    if not rest and not after:
-        parts = [_display(indent, _RETURN, items)]
+    head = margin(indent) + (_MADE_DICT if rest or after else _RETURN)
+    if items:
+        yield head + _OPEN
+        yield from items
+        yield margin(indent) + _CLOSE
     else:
-        parts = [_display(indent, Code("made: dict[str, _t.Any] = "), items)]
-        parts += [field.write for field in rest]
-        parts += [*after, line(indent, _RETURN_MADE)]
-    return BREAK.join((*before, *_guarded(parts, deep)))
-
-
-def _display(indent: int, head: Code, items: Sequence[Code]) -> Code:
-    whole = Code("{}{{{}}}").format(head, Code(", ").join(items))
-    if len(items) < 2 and indent + columns(whole) <= WIDTH:
-        return line(indent, whole)
-    return block(indent, head + Code("{"), items, Code("}"))
+        yield head + _NOTHING
+    if rest or after:
+        for field in rest:
+            yield field.write
+        yield from after
+        yield margin(indent) + _RETURN_MADE
 
 
 def text_body(fields: Sequence[FieldCode], deep: bool) -> Code:
@@ -67,32 +68,33 @@ def text_body(fields: Sequence[FieldCode], deep: bool) -> Code:
 
 def _text(fields: Sequence[FieldCode], indent: int) -> Iterator[Code]:
     if not fields:
-        yield line(indent, Code('return "{}"'))
+        yield margin(indent) + _RETURN_NOTHING
         return
-    members = [field.member for field in fields if field.member is not None]
-    if len(members) == len(fields):
-        pieces = [_OPEN + members[0], *(_COMMA + member for member in members[1:])]
-        pieces[-1] += _CLOSE
-        yield parted(indent, _RETURN, pieces)
-        return
+    members = [field.text for field in fields if field.is_member]
     # With a member that is always there in front, each of the others has a comma before it.
-    opened = fields[0].member is not None
-    head, before = (_NEW, _OPEN) if opened else (_MORE, _COMMA)
+    opened = fields[0].is_member
+    if opened:
+        members[0] = _OPENED + members[0][1:]
+    if len(members) == len(fields):
+        members[-1] += _CLOSED
+        yield parted(indent, _RETURN, members)
+        return
+    head = _NEW
     if not opened:
-        yield line(indent, Code('text = ""'))
-    waiting: list[Code] = []
+        yield margin(indent) + _EMPTY_TEXT
+        head = _MORE
+    used = waiting = 0
     for field in fields:
-        if field.member is not None:
-            waiting.append(before + field.member)
-            before = _COMMA
+        if field.is_member:
+            waiting += 1
             continue
         if waiting:
-            yield parted(indent, head, waiting)
-            head, waiting = _MORE, []
+            yield parted(indent, head, members[used : used + waiting])
+            head, used, waiting = _MORE, used + waiting, 0
         yield field.text
     if waiting:
-        yield parted(indent, head, waiting)
-    yield line(indent, _RETURN_OPENED if opened else _RETURN_TEXT)
+        yield parted(indent, head, members[used:])
+    yield margin(indent) + (_RETURN_OPENED if opened else _RETURN_TEXT)
 
 
 def _guarded(parts: Iterable[Code], deep: bool) -> Iterable[Code]:

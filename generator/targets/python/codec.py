@@ -5,9 +5,17 @@ from typing import Literal, NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.ir import Field, Nullable, Primitive, Ref, Type
-from generator.targets.python.defaults import Expression, literal
-from generator.targets.python.escape import identifier, json_inside, path, string
-from generator.targets.python.layout import Recipe, Statement, call, columns, filled, recipe
+from generator.targets.python.defaults import literal
+from generator.targets.python.escape import identifier, wire_name
+from generator.targets.python.layout import (
+    WIDTH,
+    Recipe,
+    Statement,
+    columns,
+    filled,
+    margin,
+    recipe,
+)
 from generator.targets.python.names import attribute_name
 from generator.targets.python.types import Callee, Types, parameters_in
 
@@ -34,7 +42,7 @@ _OWN, _PLACE = Code("self.{name}"), Code("made[{key}] = ")
 _VALUE, _SET, _MADE = Code("value"), Code("value = "), Code("made.{name} = ")
 _IF, _ELIF, _ELSE = Code("if "), Code("elif "), Code("else:")
 _ADD = Code("text += ")
-_MEMBER, _TEXT_MEMBER = Code('"{{json}}":{{{{{}}}}}'), Code('"{{json}}":"{{{{{}}}}}"')
+_MEMBER, _TEXT_MEMBER = Code(',"{{json}}":{{{{{}}}}}'), Code(',"{{json}}":"{{{{{}}}}}"')
 
 # What an absent key is: refused, the field's default, None or UNSET.
 Absent = Literal["refused", "default", "none", "unset"]
@@ -53,6 +61,7 @@ class Sort(NamedTuple):
 class Recipes(NamedTuple):
     """`item` (of a dict display) and `member` (of JSON text) are None where a condition decides."""
 
+    declared: Recipe
     read: Recipe
     write: Recipe
     text: Recipe
@@ -63,15 +72,16 @@ class Recipes(NamedTuple):
 class FieldCode(NamedTuple):
     """A field's attribute and statements, filled in.
 
-    Where `item` or `member` is there, it is instead of `write` or `text` if its neighbours allow.
+    `write` may be a line of a dict display instead (`is_item`), and `text` a part of an f-string,
+    with a comma in front (`is_member`).
     """
 
     declared: Code
     read: Code
     write: Code
+    is_item: bool
     text: Code
-    item: Code | None
-    member: Code | None
+    is_member: bool
 
 
 class Codec:
@@ -93,85 +103,105 @@ class Codec:
 
     def annotation(self, field: Field, type_: Type) -> Code:
         """The type of an attribute, with what stands for an absent key."""
-        told = self._types.annotation(type_)
-        absent = self.absent(field)
+        nullable = isinstance(type_, Nullable)
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        return self._attribute_type(inner, nullable, self.absent(field))
+
+    def _attribute_type(self, inner: Type, nullable: bool, absent: Absent) -> Code:
+        told = self._types.annotation(Nullable(inner) if nullable else inner)
         if absent == "unset":
             return told + Code(" | Unset")
-        if absent == "none" and not isinstance(type_, Nullable) and type_ is not Primitive.ANY:
+        if absent == "none" and not nullable and inner is not Primitive.ANY:
             return told + Code(" | None")
         return told
 
-    def field(self, field: Field, type_: Type, indent: int) -> FieldCode:
-        """The code of a field whose type is `type_` in the record at hand."""
+    def field(self, field: Field, type_: Type, indent: int, *, display: bool) -> FieldCode:
+        """The code of a field whose type is `type_` in the record at hand.
+
+        `display` if it may be written as an item of a dict display.
+        """
         if field.default is not None:
-            return self._filled(field, type_, indent)  # 1.0 and 1.00 are equal, their code is not
+            # 1.0 and 1.00 are equal, their code is not.
+            return self._filled(field, type_, indent, display)
         as_text = field.number_as_string
-        known = (field.wire_name, field.spellings, field.required, type_, as_text, indent)
+        known = (field.wire_name, field.spellings, field.required, type_, as_text, indent, display)
         found = self._fields.get(known)
         if found is None:
-            found = self._fields[known] = self._filled(field, type_, indent)
+            found = self._fields[known] = self._filled(field, type_, indent, display)
         return found
 
-    def _filled(self, field: Field, type_: Type, indent: int) -> FieldCode:
+    def _filled(self, field: Field, type_: Type, indent: int, display: bool) -> FieldCode:
         nullable = isinstance(type_, Nullable)
         inner = type_.inner if isinstance(type_, Nullable) else type_
         sort = Sort(inner, nullable, self.absent(field), field.number_as_string, indent)
         recipes = self._recipes.get(sort)
         if recipes is None:
             recipes = self._recipes[sort] = self._made(sort)
-        wire_name = field.wire_name
-        name, key = identifier(attribute_name(field)), string(wire_name)
-        where, json = path(wire_name), json_inside(wire_name)
-        default = self._default(field, type_)
-        size = columns(name) + max(columns(where), len(json), columns(default.code))
-        item, member = recipes.item, recipes.member
-        return FieldCode(
-            self._declared(name, key, self.annotation(field, type_), default),
-            filled(recipes.read, size, name=name, key=key, path=where, default=default.code),
-            filled(recipes.write, size, name=name, key=key),
-            filled(recipes.text, size, name=name, json=json),
-            None if item is None else item.format(name=name, key=key),
-            None if member is None else member.format(name=name, json=json),
-        )
-
-    def _default(self, field: Field, type_: Type) -> Expression:
-        """What the attribute is where nobody says; empty if somebody must."""
+        name = identifier(attribute_name(field))
+        key, where, json = wire_name(field.wire_name)
+        default = given = EMPTY
         if field.default is not None:
-            return literal(field.default.value, type_, self._types)
-        if field.required:
-            return Expression(EMPTY)
-        return Expression(Code("UNSET") if self._unset else Code("None"))
-
-    def _declared(self, name: Code, key: Code, annotation: Code, default: Expression) -> Code:
-        arguments = [Code('metadata={{"wire_name": {}}}').format(key)]
-        if default.code:
-            given = Code("default_factory=lambda: ") if default.fresh else Code("default=")
-            arguments.insert(0, given + default.code)
-        return call(4, Code("{}: {} = _field").format(name, annotation), arguments)
+            default, fresh = literal(field.default.value, type_, self._types)
+            given = (Code("default_factory=lambda: ") if fresh else Code("default=")) + default
+        own, other = columns(name), max(columns(where), len(json), columns(given))
+        item = None
+        if display and recipes.item is not None:
+            row = recipes.item.format(name=name, key=key)
+            item = row if columns(row) <= WIDTH else None
+        member = recipes.member
+        return FieldCode(
+            filled(recipes.declared, own, other, name=name, key=key, given=given),
+            filled(recipes.read, own, other, name=name, key=key, path=where, default=default),
+            filled(recipes.write, own, other, name=name, key=key) if item is None else item,
+            item is not None,
+            (
+                filled(recipes.text, own, other, name=name, json=json)
+                if member is None
+                else member.format(name=name, json=json)
+            ),
+            member is not None,
+        )
 
     def _made(self, sort: Sort) -> Recipes:
         type_ = sort.type
         always = sort.absent in ("refused", "default")
+        declared = recipe([self._declared(sort)])
+        read = recipe(list(self._read(sort)))
         written = self._types.written(type_, _OWN)
         if sort.as_text:
             written = self._types.text(type_, _OWN).code
         same = written == _OWN
-        put = Statement(sort.indent + 4, _PLACE + written)
-        null = put._replace(head=_PLACE + Code("None")) if sort.nullable and not same else None
+        put = _assigned(sort.indent + 4, written)
+        null = Statement(put.indent, _PLACE + Code("None")) if sort.nullable and not same else None
         write = recipe(list(_guarded(sort, put, null)))
-        item = _KEY + Code(": ") + written if always and null is None else None
-        read = recipe(list(self._read(sort)))
+        item = None
+        if always and null is None:
+            item = margin(sort.indent + 4) + Code("{{key}}: {},").format(written)
         if parameters_in(type_):  # of a generic record, which has no text of its own
-            return Recipes(read, write, recipe(()), item, None)
+            return Recipes(declared, read, write, recipe(()), item, None)
         code, quoted = self._types.text(type_, _OWN)
-        shape = _TEXT_MEMBER if quoted or sort.as_text else _MEMBER
-        member = shape.format(code)
-        put = Statement(sort.indent + 4, _ADD, (Code("f',{}'").format(member),), bare=True)
+        member = (_TEXT_MEMBER if quoted or sort.as_text else _MEMBER).format(code)
+        put = Statement(sort.indent + 4, _ADD, (Code("f'{}'").format(member),), bare=True)
         null = None
         if sort.nullable and type_ is not Primitive.ANY:
             null = put._replace(arguments=(Code("',\"{json}\":null'"),))
         text = recipe(list(_guarded(sort, put, null)))
-        return Recipes(read, write, text, item, member if always and null is None else None)
+        member_or_none = member if always and null is None else None
+        return Recipes(declared, read, write, text, item, member_or_none)
+
+    def _declared(self, sort: Sort) -> Statement:
+        told = self._attribute_type(sort.type, sort.nullable, sort.absent)
+        metadata = Code('metadata={{"wire_name": {key}}}')
+        match sort.absent:
+            case "refused":
+                arguments: tuple[Code, ...] = (metadata,)
+            case "default":
+                arguments = (Code("{given}"), metadata)
+            case "none":
+                arguments = (Code("default=None"), metadata)
+            case "unset":
+                arguments = (Code("default=UNSET"), metadata)
+        return Statement(4, Code("{{name}}: {} = _field").format(told), arguments)
 
     def _read(self, sort: Sort) -> Iterator[Statement]:
         get = Code("value = data.get")
@@ -247,6 +277,14 @@ class Codec:
             yield Statement(indent, word + guarded + Code(":"))
             yield Statement(indent + 4, _IF + unusual + Code(":"))
             yield calls._replace(indent=indent + 8)
+
+
+def _assigned(indent: int, written: Code) -> Statement:
+    """`made[key] = written`, which can be broken if a function of the module is called."""
+    name, opened, rest = written.partition("(")
+    if not opened or not written.startswith("_"):
+        return Statement(indent, _PLACE + written)
+    return Statement(indent, _PLACE + name, tuple(rest[:-1].split(", ")))
 
 
 def _guarded(sort: Sort, put: Statement, null: Statement | None) -> Iterator[Statement]:

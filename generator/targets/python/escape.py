@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 
@@ -34,7 +35,21 @@ def string(text: str) -> Code:
     return Code('"' + body.replace('"', '\\"') + '"')
 
 
-@cache
+class WireName(NamedTuple):
+    """A wire name as a string literal, as `path` and as `json_inside` have it."""
+
+    key: Code
+    path: Code
+    json: Code
+
+
+def wire_name(text: str) -> WireName:
+    """A wire name for each of its places."""
+    if text.isascii() and text.isidentifier():
+        return WireName(Code(f'"{text}"'), Code(f'f"{{at}}.{text}"'), Code(text))
+    return WireName(string(text), path(text), json_inside(text))
+
+
 def json_inside(text: str) -> Code:
     """What `text` is between the quotes of JSON text that stands in an f-string in single quotes.
 
@@ -45,7 +60,6 @@ def json_inside(text: str) -> Code:
     return Code("".join(map(_json_character, text)))
 
 
-@cache
 def path(text: str) -> Code:
     """The f-string `{at}.text`; one atom, so that no formatter splits it."""
     return _formatted("{at}.", text)

@@ -11,6 +11,9 @@ WIDTH = 88
 BREAK = Code("\n")
 _MARGINS = tuple(Code(" ") * indent for indent in range(33))
 _OPEN, _CLOSE, _COMMA, _NEXT = Code("("), Code(")"), Code(","), Code(", ")
+_QUOTE, _UNQUOTE = Code("f'"), Code("'")
+# What a recipe may take.
+_NO_PARTS = dict.fromkeys(("name", "key", "path", "json", "given", "default"), EMPTY)
 # What fits in none of black's shapes is left alone by it.
 _KEPT = Code("  # fmt: skip")
 
@@ -31,27 +34,39 @@ class Statement(NamedTuple):
 class Recipe(NamedTuple):
     """Statements with the same `{names}` to be filled in.
 
-    `short` has each of them on one line; `room` is how much may be filled into any of these.
+    `short` has each of them on one line. `alone` is how much fits into every line that takes one
+    part, `beside` how much into every line that takes two.
     """
 
     statements: tuple[Statement, ...]
     short: Code
-    room: int
+    alone: int
+    beside: int
 
 
 def recipe(statements: Sequence[Statement]) -> Recipe:
     """The recipe of some statements."""
     lines = [_short(statement) for statement in statements]
-    return Recipe(tuple(statements), BREAK.join(lines), WIDTH - max(map(len, lines), default=0))
+    alone = beside = WIDTH
+    for text in lines:
+        room = WIDTH - len(text.format(**_NO_PARTS))
+        taken = sum(text.count(f"{{{part}}}") for part in _NO_PARTS)
+        if taken < 2:
+            # A line that takes no part fits or not by itself.
+            alone = min(alone, room if taken or room < 0 else WIDTH)
+        else:
+            beside = min(beside, room if taken == 2 else -1)
+    return Recipe(tuple(statements), BREAK.join(lines), alone, beside)
 
 
-def filled(given: Recipe, size: int, /, **parts: Code) -> Code:
+def filled(given: Recipe, name: int, other: int, /, **parts: Code) -> Code:
     """The statements with their names filled in, each in a shape that black keeps.
 
-    `size` is the most that the parts can add to a line.
+    `name` and `other` are the columns of the parameter `name`, and of the widest other part.
     """
     text = given.short.format(**parts)
-    if size <= given.room or max(map(columns, text.split("\n"))) <= WIDTH:
+    fits = name <= given.alone and other <= given.alone and name + other <= given.beside
+    if fits or max(map(columns, text.split("\n"))) <= WIDTH:
         return text
     lines: list[Code] = []
     for indent, head, arguments, tail, bare in given.statements:
@@ -79,6 +94,11 @@ def shaped(statement: Statement) -> Lines:
     if columns(inside) <= WIDTH and len(rows) > 1:
         return (opened, inside, closed)
     return (opened, *rows, closed)
+
+
+def margin(indent: int) -> Code:
+    """The space before a statement."""
+    return _MARGINS[indent]
 
 
 def call(indent: int, head: Code, arguments: Sequence[Code], tail: Code = EMPTY) -> Code:
@@ -109,26 +129,26 @@ def block(indent: int, opened: Code, items: Sequence[Code], closed: Code) -> Cod
 
 
 def parted(indent: int, head: Code, pieces: Sequence[Code]) -> Code:
-    """`head` and one f-string of `pieces`, which stand between single quotes.
+    """`head` and an f-string of `pieces`, which stand between single quotes.
 
-    They are packed into as few literals as the width allows, on a line each.
+    It is broken between pieces into as few literals as the width allows, on a line each.
     """
-    rows: list[Code] = []
-    row, size = [pieces[0]], columns(pieces[0])
-    for piece in pieces[1:]:
-        if indent + 4 + 3 + size + columns(piece) > WIDTH:
-            rows.append(EMPTY.join(row))
-            row, size = [], 0
-        row.append(piece)
-        size += columns(piece)
-    rows.append(EMPTY.join(row))
-    literals = [Code("f'{}'").format(text) for text in rows]
-    if len(literals) == 1:
-        return BREAK.join(shaped(Statement(indent, head, (literals[0],), bare=True)))
-    after = _MARGINS[indent + 4]
-    inside = (after + literal for literal in literals)
-    before = _MARGINS[indent]
-    return BREAK.join((EMPTY.join((before, head, _OPEN)), *inside, before + _CLOSE))
+    before, after = _MARGINS[indent], _MARGINS[indent + 4]
+    room = WIDTH - indent - 4 - len(_QUOTE) - len(_UNQUOTE)
+    parts: list[Code] = []
+    size = 0
+    breaks = False
+    for piece in pieces:
+        width = columns(piece)
+        if size and size + width > room:
+            parts += (_UNQUOTE, BREAK, after, _QUOTE)
+            size, breaks = 0, True
+        parts.append(piece)
+        size += width
+    if not breaks and (size + len(head) <= room + 4 or size > room):
+        return EMPTY.join((before, head, _QUOTE, *parts, _UNQUOTE))
+    end = (_UNQUOTE, BREAK, before, _CLOSE)
+    return EMPTY.join((before, head, _OPEN, BREAK, after, _QUOTE, *parts, *end))
 
 
 def columns(code: str) -> int:

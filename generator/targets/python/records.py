@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.code import EMPTY, Code
 from generator.closure import names_in
+from generator.code import EMPTY, Code
 from generator.generics import bases, substitute
 from generator.ir import Contract, EnumType, Extras, Field, Record, Ref, Type
 from generator.targets.python import checks
@@ -13,7 +13,17 @@ from generator.targets.python.codec import Codec, FieldCode
 from generator.targets.python.docs import class_doc, doc
 from generator.targets.python.escape import identifier, string
 from generator.targets.python.facts import facts
-from generator.targets.python.layout import BREAK, WIDTH, block, call, line
+from generator.targets.python.layout import (
+    BREAK,
+    WIDTH,
+    Statement,
+    block,
+    call,
+    columns,
+    filled,
+    line,
+    recipe,
+)
 from generator.targets.python.names import variable_name
 from generator.targets.python.nesting import without_end
 from generator.targets.python.signatures import Slot, read_slot, renamed, signature, write_slot
@@ -25,6 +35,11 @@ _EXTRAS = Code('''    extras: dict[str, _t.Any] = _field(default_factory=dict)
 _CHECK_OBJECT = Code("""        if data.__class__ is not dict:
             data = _object(data, at)""")
 _GIVES_SELF = Code(" -> _t.Self:")
+_CLS, _DATA, _AT = Code("cls"), Code("data: _t.Any"), Code("at: str = ")
+_FROM_DICT = recipe(
+    [Statement(4, Code("def from_dict"), (_CLS, _DATA, _AT + Code("{key}")), _GIVES_SELF)]
+)
+_CLASS = recipe([Statement(0, Code("class {name}:"))])
 _TO_DICT = Code("    def to_dict(self) -> dict[str, _t.Any]:")
 _TO_JSON = Code("    def to_json(self) -> str:")
 
@@ -107,9 +122,14 @@ class Records:
         deep = given.name in self._deep
         fields = tuple(_all_fields(self._contract, record))
         indent = 12 if deep else 8
-        code = tuple(self._codec.field(field, type_, indent) for field, type_ in fields)
+        coded: list[FieldCode] = []
+        display = True
+        for field, type_ in fields:
+            code = self._codec.field(field, type_, indent, display=display)
+            display = code.is_item
+            coded.append(code)
         keeps = record.extras is Extras.KEEP or self._inherits_extras(record)
-        return Model(record, fields, code, slots, deep, keeps)
+        return Model(record, fields, tuple(coded), slots, deep, keeps)
 
     def _inherits_extras(self, record: Record) -> bool:
         """What extends a record that keeps unknown keys keeps them too."""
@@ -125,7 +145,7 @@ class Records:
             variables = _NEXT.join(identifier(variable_name(name)) for name in record.parameters)
             parents.append(Code("_t.Generic[{}]").format(variables))
         if not parents:
-            return line(0, Code("class {}:").format(name))
+            return filled(_CLASS, columns(name), 0, name=name)
         return call(0, Code("class ") + name, parents, Code(":"))
 
     def _base(self, base: Ref) -> Code:
@@ -147,10 +167,11 @@ class Records:
 
     def _from_dict(self, model: Model) -> Method:
         record = model.record
-        given = [Code("cls"), Code("data: _t.Any"), Code("at: str = ") + string(record.name)]
+        label = string(record.name)
+        head = filled(_FROM_DICT, 0, columns(label), key=label)
         if model.slots:
-            given += [Code("*"), *map(read_slot, model.slots)]
-        head = call(4, Code("def from_dict"), given, _GIVES_SELF)
+            given = (_CLS, _DATA, _AT + label, Code("*"), *map(read_slot, model.slots))
+            head = call(4, Code("def from_dict"), given, _GIVES_SELF)
         before = [*_missing(model.slots, Code("read_")), _CHECK_OBJECT]
         after: list[Code] = []
         if record.extras is Extras.FORBID:

@@ -40,8 +40,8 @@ def signature(contract: Contract, record: Record) -> Signature:
     """The signature of a record; of most it is empty."""
     if record.extends is None:
         names = record.parameters
-        slots = tuple(Slot(name, own=True, required=True) for name in names)
-        return Signature(slots, tuple(zip(names, names, strict=True))) if names else _PLAIN
+        own_slots = tuple(Slot(name, own=True, required=True) for name in names)
+        return Signature(own_slots, tuple(zip(names, names, strict=True))) if names else _PLAIN
     base_record = contract.record(record.extends.name)
     base = signature(contract, base_record)
     if not base.slots and not record.parameters:

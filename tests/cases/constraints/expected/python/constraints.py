@@ -52,7 +52,9 @@ class Limits:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"text": self.text}
+        made: dict[str, _t.Any] = {
+            "text": self.text,
+        }
         if self.number is not None:
             made["number"] = self.number
         made["amount"] = self.amount

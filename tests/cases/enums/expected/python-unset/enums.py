@@ -140,7 +140,9 @@ class Holder:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"open": self.open._value_}
+        made: dict[str, _t.Any] = {
+            "open": self.open._value_,
+        }
         if self.closed is None:
             made["closed"] = None
         elif self.closed is not UNSET:
@@ -175,10 +177,6 @@ class Holder:
         return []
 
 
-def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
-    return [item._value_ for item in value]
-
-
 def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
     made: list[Numbers] = []
     for value in _array(data, at):
@@ -188,6 +186,10 @@ def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
             value = _read_Numbers(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
+    return [item._value_ for item in value]
 
 
 def _json_list_Numbers(value: list[Numbers]) -> str:

@@ -130,7 +130,9 @@ class Holder:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"open": self.open._value_}
+        made: dict[str, _t.Any] = {
+            "open": self.open._value_,
+        }
         if self.closed is not None:
             made["closed"] = self.closed._value_
         made["numbers"] = _write_list_Numbers(self.numbers)
@@ -157,10 +159,6 @@ class Holder:
         return text + "}"
 
 
-def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
-    return [item._value_ for item in value]
-
-
 def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
     made: list[Numbers] = []
     for value in _array(data, at):
@@ -170,6 +168,10 @@ def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
             value = _read_Numbers(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
+    return [item._value_ for item in value]
 
 
 def _json_list_Numbers(value: list[Numbers]) -> str:

@@ -54,7 +54,9 @@ class Page(_t.Generic[_T]):
 
     def to_dict(self, write_T: _t.Callable[[_T], _t.Any]) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"items": _write_list_pT(self.items, write_T)}
+        made: dict[str, _t.Any] = {
+            "items": _write_list_pT(self.items, write_T),
+        }
         if self.next is None:
             made["next"] = None
         elif self.next is not UNSET:
@@ -152,7 +154,9 @@ class Item:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"id": str(self.id)}
+        return {
+            "id": str(self.id),
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -251,7 +255,9 @@ class ItemPage(Page[Item]):
 
     def to_dict(self, write_T: object = None) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"items": _write_list_Item(self.items)}
+        made: dict[str, _t.Any] = {
+            "items": _write_list_Item(self.items),
+        }
         if self.next is None:
             made["next"] = None
         elif self.next is not UNSET:
@@ -298,10 +304,6 @@ class ItemPage(Page[Item]):
         return found
 
 
-def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
-    return [write_T(item) for item in value]
-
-
 def _read_list_pT(
     data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
 ) -> list[_T]:
@@ -312,13 +314,8 @@ def _read_list_pT(
     return made
 
 
-def _write_map_string_pT(
-    value: dict[str, _T], write_T: _t.Callable[[_T], _t.Any]
-) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = write_T(item)
-    return made
+def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
+    return [write_T(item) for item in value]
 
 
 def _read_map_string_pT(
@@ -333,18 +330,21 @@ def _read_map_string_pT(
     return made
 
 
-def _write_Page_Item(value: Page[Item]) -> _t.Any:
-    return value.to_dict(write_T=lambda item: item.to_dict())
+def _write_map_string_pT(
+    value: dict[str, _T], write_T: _t.Callable[[_T], _t.Any]
+) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = write_T(item)
+    return made
 
 
 def _read_Page_Item(data: _t.Any, at: str) -> Page[Item]:
     return Page.from_dict(data, at, read_T=Item.from_dict)
 
 
-def _write_list_Pair_int64_Page_opt_Item(
-    value: list[Pair[int, Page[Item | None]]],
-) -> _t.Any:
-    return [_write_Pair_int64_Page_opt_Item(item) for item in value]
+def _write_Page_Item(value: Page[Item]) -> _t.Any:
+    return value.to_dict(write_T=lambda item: item.to_dict())
 
 
 def _read_list_Pair_int64_Page_opt_Item(
@@ -357,6 +357,12 @@ def _read_list_Pair_int64_Page_opt_Item(
     return made
 
 
+def _write_list_Pair_int64_Page_opt_Item(
+    value: list[Pair[int, Page[Item | None]]],
+) -> _t.Any:
+    return [_write_Pair_int64_Page_opt_Item(item) for item in value]
+
+
 def _json_list_Pair_int64_Page_opt_Item(
     value: list[Pair[int, Page[Item | None]]],
 ) -> str:
@@ -364,10 +370,6 @@ def _json_list_Pair_int64_Page_opt_Item(
     for item in value:
         parts.append(_any_text(_write_Pair_int64_Page_opt_Item(item)))
     return "[" + ",".join(parts) + "]"
-
-
-def _write_list_Item(value: list[Item]) -> _t.Any:
-    return [item.to_dict() for item in value]
 
 
 def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
@@ -378,15 +380,12 @@ def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
     return made
 
 
+def _write_list_Item(value: list[Item]) -> _t.Any:
+    return [item.to_dict() for item in value]
+
+
 def _json_list_Item(value: list[Item]) -> str:
     return "[" + ",".join([item.to_json() for item in value]) + "]"
-
-
-def _write_map_string_Item(value: dict[str, Item]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = item.to_dict()
-    return made
 
 
 def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
@@ -399,17 +398,18 @@ def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
     return made
 
 
+def _write_map_string_Item(value: dict[str, Item]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = item.to_dict()
+    return made
+
+
 def _json_map_string_Item(value: dict[str, Item]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f"{_quoted(key)}:{item.to_json()}")
     return "{" + ",".join(parts) + "}"
-
-
-def _write_Pair_int64_Page_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
-    return value.to_dict(
-        write_A=lambda item: item, write_B=lambda item: _write_Page_opt_Item(item)
-    )
 
 
 def _read_Pair_int64_Page_opt_Item(
@@ -418,24 +418,30 @@ def _read_Pair_int64_Page_opt_Item(
     return Pair.from_dict(data, at, read_A=_int64, read_B=_read_Page_opt_Item)
 
 
-def _write_Page_opt_Item(value: Page[Item | None]) -> _t.Any:
-    return value.to_dict(write_T=lambda item: _write_opt_Item(item))
+def _write_Pair_int64_Page_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
+    return value.to_dict(
+        write_A=lambda item: item, write_B=lambda item: _write_Page_opt_Item(item)
+    )
 
 
 def _read_Page_opt_Item(data: _t.Any, at: str) -> Page[Item | None]:
     return Page.from_dict(data, at, read_T=_read_opt_Item)
 
 
-def _write_opt_Item(value: Item | None) -> _t.Any:
-    if value is None:
-        return None
-    return value.to_dict()
+def _write_Page_opt_Item(value: Page[Item | None]) -> _t.Any:
+    return value.to_dict(write_T=lambda item: _write_opt_Item(item))
 
 
 def _read_opt_Item(data: _t.Any, at: str) -> Item | None:
     if data is None:
         return None
     return Item.from_dict(data, at)
+
+
+def _write_opt_Item(value: Item | None) -> _t.Any:
+    if value is None:
+        return None
+    return value.to_dict()
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -38,7 +38,9 @@ class Shared:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"inner": self.inner.to_dict()}
+        return {
+            "inner": self.inner.to_dict(),
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -80,7 +82,9 @@ class Inner:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"x": self.x}
+        return {
+            "x": self.x,
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -122,7 +126,9 @@ class Ask:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"id": self.id}
+        return {
+            "id": self.id,
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:

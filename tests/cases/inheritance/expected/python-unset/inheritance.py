@@ -46,7 +46,9 @@ class Base:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"id": str(self.id)}
+        return {
+            "id": str(self.id),
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -84,7 +86,9 @@ class Middle(Base):
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"id": str(self.id)}
+        made: dict[str, _t.Any] = {
+            "id": str(self.id),
+        }
         if self.name is not UNSET:
             made["name"] = self.name
         return made
@@ -134,7 +138,9 @@ class Leaf(Middle):
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"id": str(self.id)}
+        made: dict[str, _t.Any] = {
+            "id": str(self.id),
+        }
         if self.name is not UNSET:
             made["name"] = self.name
         made["size"] = self.size

@@ -121,13 +121,6 @@ def _json_map_string_string(value: dict[str, str]) -> str:
     return "{" + ",".join(parts) + "}"
 
 
-def _write_map_int32_string(value: dict[int, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
 def _read_map_int32_string(data: _t.Any, at: str) -> dict[int, str]:
     made: dict[int, str] = {}
     for key, value in _object(data, at).items():
@@ -138,18 +131,18 @@ def _read_map_int32_string(data: _t.Any, at: str) -> dict[int, str]:
     return made
 
 
+def _write_map_int32_string(value: dict[int, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
+    return made
+
+
 def _json_map_int32_string(value: dict[int, str]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f'"{_digits(key)}":{_quoted(item)}')
     return "{" + ",".join(parts) + "}"
-
-
-def _write_map_State_int64(value: dict[State, int]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key._value_] = item
-    return made
 
 
 def _read_map_State_int64(data: _t.Any, at: str) -> dict[State, int]:
@@ -162,20 +155,18 @@ def _read_map_State_int64(data: _t.Any, at: str) -> dict[State, int]:
     return made
 
 
+def _write_map_State_int64(value: dict[State, int]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key._value_] = item
+    return made
+
+
 def _json_map_State_int64(value: dict[State, int]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f"{_quoted(key._value_)}:{_digits(item)}")
     return "{" + ",".join(parts) + "}"
-
-
-def _write_map_string_map_string_list_date(
-    value: dict[str, dict[str, list[_dt.date]]],
-) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = _write_map_string_list_date(item)
-    return made
 
 
 def _read_map_string_map_string_list_date(
@@ -187,6 +178,15 @@ def _read_map_string_map_string_list_date(
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
+    return made
+
+
+def _write_map_string_map_string_list_date(
+    value: dict[str, dict[str, list[_dt.date]]],
+) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = _write_map_string_list_date(item)
     return made
 
 
@@ -216,13 +216,6 @@ def _json_set_string(value: list[str]) -> str:
     return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
-def _write_map_string_list_date(value: dict[str, list[_dt.date]]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = _write_list_date(item)
-    return made
-
-
 def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date]]:
     made: dict[str, list[_dt.date]] = {}
     for key, value in _object(data, at).items():
@@ -230,6 +223,13 @@ def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
+    return made
+
+
+def _write_map_string_list_date(value: dict[str, list[_dt.date]]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = _write_list_date(item)
     return made
 
 
@@ -249,16 +249,16 @@ def _read_list_string(data: _t.Any, at: str) -> list[str]:
     return made
 
 
-def _write_list_date(value: list[_dt.date]) -> _t.Any:
-    return [item.isoformat() for item in value]
-
-
 def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
     made: list[_dt.date] = []
     for value in _array(data, at):
         value = _date(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_date(value: list[_dt.date]) -> _t.Any:
+    return [item.isoformat() for item in value]
 
 
 def _json_list_date(value: list[_dt.date]) -> str:

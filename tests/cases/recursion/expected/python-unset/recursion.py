@@ -51,7 +51,9 @@ class Node:
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
         try:
-            made: dict[str, _t.Any] = {"value": self.value}
+            made: dict[str, _t.Any] = {
+                "value": self.value,
+            }
             if self.next is None:
                 made["next"] = None
             elif self.next is not UNSET:
@@ -219,16 +221,16 @@ class Pong:
         return found
 
 
-def _write_list_Node(value: list[Node]) -> _t.Any:
-    return [item.to_dict() for item in value]
-
-
 def _read_list_Node(data: _t.Any, at: str) -> list[Node]:
     made: list[Node] = []
     for value in _array(data, at):
         value = Node.from_dict(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_Node(value: list[Node]) -> _t.Any:
+    return [item.to_dict() for item in value]
 
 
 def _json_list_Node(value: list[Node]) -> str:

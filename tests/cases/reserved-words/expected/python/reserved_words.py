@@ -114,7 +114,9 @@ class Words:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {"class": self.class_}
+        made: dict[str, _t.Any] = {
+            "class": self.class_,
+        }
         if self.from_ is not None:
             made["from"] = self.from_
         made["list"] = list(self.list_)

@@ -40,7 +40,9 @@ class Phone:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"number": self.number}
+        return {
+            "number": self.number,
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -83,7 +85,9 @@ class Sip:
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        return {"uri": self.uri}
+        return {
+            "uri": self.uri,
+        }
 
     @classmethod
     def from_json(cls, text: str | bytes) -> _t.Self:
@@ -213,16 +217,16 @@ def endpoint_to_json(value: Endpoint) -> str:
     raise _wrong("Endpoint", "a variant of the union", value)
 
 
-def _write_list_Endpoint(value: list[Endpoint]) -> _t.Any:
-    return [endpoint_to_dict(item) for item in value]
-
-
 def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
     made: list[Endpoint] = []
     for value in _array(data, at):
         value = endpoint_from_dict(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
+
+
+def _write_list_Endpoint(value: list[Endpoint]) -> _t.Any:
+    return [endpoint_to_dict(item) for item in value]
 
 
 def _json_list_Endpoint(value: list[Endpoint]) -> str:
