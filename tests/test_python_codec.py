@@ -20,9 +20,10 @@ ROOT = Path(__file__).parent.parent
 
 def _imported(contract: ir.Contract, folder: Path, **options: Any) -> ModuleType:
     (file,) = python.files(contract, python.Options(**options), Drawer())
-    path = folder / file.path
+    name = f"made_{len(sys.modules)}"  # of its own, or byte code of an older one would be taken
+    path = folder / f"{name}.py"
     path.write_text(file.text, encoding="utf-8")
-    spec = importlib.util.spec_from_file_location(f"made_{len(sys.modules)}", path)
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module

@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.ir import Field, Nullable, Primitive, Ref, Type
-from generator.targets.python.defaults import literal
 from generator.targets.python.escape import identifier, wire_name
 from generator.targets.python.layout import (
     WIDTH,
@@ -141,6 +140,8 @@ class Codec:
         key, where, json = wire_name(field.wire_name)
         default = given = EMPTY
         if field.default is not None:
+            from generator.targets.python.defaults import literal
+
             default, fresh = literal(field.default.value, type_, self._types)
             given = (Code("default_factory=lambda: ") if fresh else Code("default=")) + default
         own, other = columns(name), max(columns(where), len(json), columns(given))

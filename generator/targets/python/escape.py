@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 
@@ -35,19 +34,11 @@ def string(text: str) -> Code:
     return Code('"' + body.replace('"', '\\"') + '"')
 
 
-class WireName(NamedTuple):
-    """A wire name as a string literal, as `path` and as `json_inside` have it."""
-
-    key: Code
-    path: Code
-    json: Code
-
-
-def wire_name(text: str) -> WireName:
-    """A wire name for each of its places."""
+def wire_name(text: str) -> tuple[Code, Code, Code]:
+    """A wire name as a string literal, and as `path` and `json_inside` have it."""
     if text.isascii() and text.isidentifier():
-        return WireName(Code(f'"{text}"'), Code(f'f"{{at}}.{text}"'), Code(text))
-    return WireName(string(text), path(text), json_inside(text))
+        return Code(f'"{text}"'), Code(f'f"{{at}}.{text}"'), Code(text)
+    return string(text), path(text), json_inside(text)
 
 
 def json_inside(text: str) -> Code:

@@ -7,7 +7,6 @@ from generator.closure import names_in
 from generator.code import EMPTY, Code
 from generator.generics import bases, substitute
 from generator.ir import Contract, EnumType, Extras, Field, Record, Ref, Type
-from generator.targets.python import checks
 from generator.targets.python.bodies import read_body, text_body, write_body
 from generator.targets.python.codec import Codec, FieldCode
 from generator.targets.python.docs import class_doc, doc
@@ -104,6 +103,11 @@ class Records:
             attributes.append(_EXTRAS)
         gap = [EMPTY] if constants and attributes else []
         keys = _keys(self._keys_name(record), model.fields) if self._knows_keys(model) else None
+        checks = None
+        if self._validate:
+            from generator.targets.python.checks import statements
+
+            checks = statements(model.fields, self._types, self._codec)
         return RecordView(
             self._head(model.record),
             class_doc(record.doc, record.deprecated, record.name),
@@ -112,7 +116,7 @@ class Records:
             _to_dict(model),
             self._from_json(model.slots) if model.slots else self._plain_from_json,
             self._to_json(model),
-            checks.statements(model.fields, self._types, self._codec) if self._validate else None,
+            checks,
             keys,
         )
 
