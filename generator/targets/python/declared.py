@@ -169,7 +169,7 @@ def _read_variants(union: Union, contract: Contract, types: Types) -> Iterator[C
             yield line(8, Code("del rest[{}]").format(key))
         head = Code("return {}.from_dict").format(types.declared(variant.record))
         yield call(8, head, (rest, Code("at")))
-    yield Code("    where = ") + path(union.discriminator)
+    yield from shaped(Statement(4, Code("where = "), (path(union.discriminator),), bare=True))
     told = Code('f"{{where}}: unknown value {{{}(tag, where)!r}}"').format(types.helper("_string"))
     yield Code("    raise ValueError({})").format(told)
 

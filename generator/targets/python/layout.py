@@ -152,13 +152,12 @@ def parted(indent: int, head: Code, pieces: Sequence[Code]) -> Code:
 
 
 def columns(code: str) -> int:
-    """How wide a line is to black: wide characters take two columns, combining ones none."""
+    """How wide a line is to black: wide characters take two columns."""
     if code.isascii():
         return len(code)
-    from unicodedata import category, east_asian_width  # only few contracts need it
+    from unicodedata import east_asian_width  # only few contracts need it
 
-    marks = sum(category(character) in ("Mn", "Me") for character in code)
-    return len(code) - marks + sum(east_asian_width(character) in "WF" for character in code)
+    return len(code) + sum(east_asian_width(character) in "WF" for character in code)
 
 
 def _short(statement: Statement) -> Code:
