@@ -468,8 +468,10 @@ def test_what_extends_a_generic_record_stands_in_for_it(tmp_path: Path) -> None:
     )
     assert '"both":{"id":1,"items":[null],"by":{"a":1.10,"b":null}}' in uses.to_json()
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull]
-        + ["--cache-dir", str(tmp_path / "cache"), module.__file__ or ""],
+        [
+            *(sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull),
+            *("--cache-dir", str(tmp_path / "cache"), module.__file__ or ""),
+        ],
         capture_output=True,
         text=True,
         check=False,

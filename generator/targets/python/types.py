@@ -274,10 +274,6 @@ class Types:
             case _:
                 return Text(self._called("json", type_, value))
 
-    def numeric_text(self, type_: Type, value: Code) -> Code:
-        """A number as the text that `wire: string` asks for."""
-        return self.text(type_, value).code
-
     def key(self, type_: Type, key: Code) -> Text:
         """A key of a map as a text; `quoted` if it needs quotes only, and no escape."""
         enum = self.enum(type_)
