@@ -239,7 +239,7 @@ def test_a_scalar_of_the_wrong_kind_is_refused(sink: ModuleType, key: str, text:
 @pytest.mark.parametrize(
     ("key", "text", "written"),
     [
-        ("string", r'"\ud800"', r'"\ud800"'),
+        ("string", r'"\ud83d\ude00\\ud800"', r'"\ud83d\ude00\\ud800"'),
         ("string", r'"a\u0000\u2028\u2029\"\\\/"', r'"a\u0000\u2028\u2029\"\\/"'),
         ("char", r'"\ud83d\ude00"', r'"\ud83d\ude00"'),
         ("int64", "9007199254740993", "9007199254740993"),
@@ -269,7 +269,7 @@ def test_a_scalar_of_the_wrong_kind_is_refused(sink: ModuleType, key: str, text:
         ("duration", '"PT36H"', '"P1DT12H"'),
         ("bytes", '""', '""'),
         ("bytes", '"+/8="', '"+/8="'),
-        ("any", '[null,true,"\\ud800",1e2,{}]', '[null,true,"\\ud800",1E+2,{}]'),
+        ("any", '[null,true,"",1e2,{}]', '[null,true,"",1E+2,{}]'),
     ],
 )
 def test_an_odd_scalar_is_kept(sink: ModuleType, key: str, text: str, written: str) -> None:
@@ -292,9 +292,18 @@ def test_json_text_and_object_say_the_same(sink: ModuleType) -> None:
 def test_bytes_of_json_are_utf_8(sink: ModuleType) -> None:
     text = '{"uri":"é"}'
     assert sink.SipEndpoint.from_json(text.encode()).uri == "é"
-    assert sink.SipEndpoint.from_json(b"\xef\xbb\xbf" + text.encode()).uri == "é"
-    with pytest.raises(ValueError):
-        sink.SipEndpoint.from_json(text.encode("latin-1"))
+    for wrong in (text.encode("latin-1"), b"\xef\xbb\xbf" + text.encode(), "\ufeff" + text):
+        with pytest.raises(ValueError):
+            sink.SipEndpoint.from_json(wrong)
+
+
+@pytest.mark.parametrize(
+    "half", [r"\uD800", r"\udfff", r"\ude00\ud83d", r"\ud83d\ud83d\ude00", r"\\\ud83dx", "\ud800"]
+)
+def test_half_a_surrogate_pair_is_refused(sink: ModuleType, half: str) -> None:
+    for text in (f'{{"uri":"{half}"}}', f'{{"uri":"a","{half}":1}}'):
+        with pytest.raises(ValueError, match="surrogate"):
+            sink.SipEndpoint.from_json(text)
 
 
 def test_of_two_equal_keys_the_last_one_counts(sink: ModuleType) -> None:
@@ -377,12 +386,11 @@ def test_a_union_refuses_unknown_tags_and_keys(sink: ModuleType, endpoint: str) 
         ),
         ('["b"]', '["b",2]', "Session.tags.a[1]: expected a string, got an integer"),
         ('{"left":1,', '{"left":"x",', "Session.route.right[0].left: expected an integer"),
-        ('"kind":"phone"', '"kind":"fax"', "Session.endpoint.kind: unknown value 'fax'"),
-        ('"kind":"phone",', "", "Session.endpoint.kind: missing"),
-        ('"kind":"phone"', '"kind":null', "Session.endpoint.kind: expected a string, got null"),
+        ('"kind":"phone"', '"kind":"fax"', "Session.endpoint: expected a known variant, got a str"),
+        ('"kind":"phone",', "", "Session.endpoint: expected a known variant, got null"),
         ('"+1"', '"+1","x":1', "Session.endpoint.x: unknown key"),
         ('"state":"Lost"', '"state":1', "Session.state: expected a string, got an integer"),
-        ('"channels":13', '"channels":-1', "Session.channels: -1 is out of range"),
+        ('"channels":13', '"channels":-1', "Session.channels: expected a combination of flags"),
         ('"price":1.10', '"price":[]', "Session.price: expected a number, got an array"),
     ],
 )
@@ -508,16 +516,14 @@ types:
   Shut: {enum: [On, "Off"], open: false}
   OpenNumber: {enum: {One: 1, Two: 2}, open: true}
   ShutNumber: {enum: {One: 1, Two: 2}, open: false}
-  OpenFlags: {enum: {A: 1, B: 2}, flags: true, open: true}
-  ShutFlags: {enum: {A: 1, B: 2}, flags: true, open: false}
+  Flags: {enum: {A: 1, B: 2}, flags: true}
   Holds:
     fields:
       open: {type: Open, default: "Off"}
       shut: {type: Shut, default: "Off"}
       openNumber: {type: OpenNumber, default: 1}
       shutNumber: {type: ShutNumber, default: 1}
-      openFlags: {type: OpenFlags, default: 3}
-      shutFlags: {type: ShutFlags, default: 3}
+      flags: {type: Flags, default: 3}
       counts: {type: "map<Shut, OpenNumber>", default: {On: 2}}
       byNumber: {type: "map<OpenNumber, set<Open>>", default: {}}
 """
@@ -529,12 +535,12 @@ def test_readers_of_open_enums_keep_what_they_do_not_know(tmp_path: Path) -> Non
     assert holds == module.Holds()
     assert holds.counts is not module.Holds().counts
     assert holds.to_json() == (
-        '{"open":"Off","shut":"Off","openNumber":1,"shutNumber":1,"openFlags":3,"shutFlags":3,'
+        '{"open":"Off","shut":"Off","openNumber":1,"shutNumber":1,"flags":3,'
         '"counts":{"On":2},"byNumber":{}}'
     )
-    text = '{"open":"New","openNumber":9,"openFlags":9,"byNumber":{"1":["New","On"],"7":[]}}'
+    text = '{"open":"New","openNumber":9,"flags":9,"byNumber":{"1":["New","On"],"7":[]}}'
     kept = module.Holds.from_json(text)
-    assert (kept.open, kept.open_number, kept.open_flags) == ("New", 9, 9)
+    assert (kept.open, kept.open_number, kept.flags) == ("New", 9, 9)
     assert kept.by_number == {1: ["New", "On"], 7: []}
     assert module.Holds.from_json(kept.to_json()) == kept
     assert copy.deepcopy(kept) == kept
@@ -542,12 +548,11 @@ def test_readers_of_open_enums_keep_what_they_do_not_know(tmp_path: Path) -> Non
     for wrong, message in (
         ('"shut":"New"', "Holds.shut: unknown value 'New'"),
         ('"shutNumber":9', "Holds.shutNumber: unknown value 9"),
-        ('"shutFlags":9', "Holds.shutFlags: unknown value 9"),
-        ('"openFlags":-1', "Holds.openFlags: -1 is out of range"),
+        ('"flags":-1', "Holds.flags: expected a combination of flags, got an integer"),
         ('"openNumber":true', "Holds.openNumber: expected an integer, got a boolean"),
         ('"open":["On"]', "Holds.open: expected a string, got an array"),
         ('"counts":{"New":1}', "Holds.counts key: unknown value 'New'"),
-        ('"byNumber":{"x":[]}', "Holds.byNumber: expected a whole number as the key"),
+        ('"byNumber":{"x":[]}', "Holds.byNumber: the key 'x' is no whole number"),
         ('"byNumber":{"1":["On",1]}', "Holds.byNumber.1[1]: expected a string, got an integer"),
     ):
         with pytest.raises(ValueError) as caught:
@@ -578,6 +583,13 @@ def test_numbers_as_texts_are_read_either_way(tmp_path: Path, absent: str) -> No
     for wrong in ('"5.5"', '"x"', "null", '""', '"2147483648"'):
         with pytest.raises(ValueError, match=r"Sums\.small"):
             module.Sums.from_json(f'{{"small":{wrong},"big":null}}')
+
+
+def test_a_whole_number_with_a_point_keeps_its_digits(tmp_path: Path) -> None:
+    module = _from_yaml("types:\n  A: {fields: {n: int64, x: float64}}", tmp_path)
+    made = module.A.from_json('{"n":9007199254740993.0,"x":1e16}')
+    assert made == module.A(n=9007199254740993, x=1e16)
+    assert made.to_json() == '{"n":9007199254740993,"x":1e+16}'
 
 
 def test_validate_lists_every_broken_constraint(unset: ModuleType) -> None:

@@ -516,8 +516,8 @@ class Attempt:
             made.retries = value
             value = data.get("quality")
             if value is not None:
-                if value.__class__ is not float or value - value != 0:
-                    value = _float(value, f"{at}.quality")
+                if value.__class__ is not float or not -3e38 < value < 3e38:
+                    value = _float32(value, f"{at}.quality")
             made.quality = value
             made.extras = {k: v for k, v in data.items() if k not in _keys_Attempt}
             return made
@@ -747,11 +747,11 @@ class Scalars:
             value = _uint64(value, f"{at}.uint64")
         made.uint64 = value
         value = data.get("float32", _ABSENT)
-        if value.__class__ is not float or value - value != 0:
-            value = _float(value, f"{at}.float32")
+        if value.__class__ is not float or not -3e38 < value < 3e38:
+            value = _float32(value, f"{at}.float32")
         made.float32 = value
         value = data.get("float64", _ABSENT)
-        if value.__class__ is not float or value - value != 0:
+        if value.__class__ is not float or not -1e308 < value < 1e308:
             value = _float(value, f"{at}.float64")
         made.float64 = value
         value = data.get("decimal", _ABSENT)
@@ -1501,15 +1501,14 @@ Endpoint: _t.TypeAlias = PhoneEndpoint | SipEndpoint
 
 def endpoint_from_dict(data: _t.Any, at: str = "Endpoint") -> Endpoint:
     """Reads a variant. Raises ValueError where it does not fit."""
-    tag = _object(data, at).get("kind", _ABSENT)
+    tag = _object(data, at).get("kind")
     if tag == "phone":
         rest = dict(data)
         del rest["kind"]
         return PhoneEndpoint.from_dict(rest, at)
     if tag == "sip":
         return SipEndpoint.from_dict(data, at)
-    where = f"{at}.kind"
-    raise ValueError(f"{where}: unknown value {_string(tag, where)!r}")
+    raise _wrong(at, "a known variant", tag)
 
 
 def endpoint_to_dict(value: Endpoint) -> dict[str, _t.Any]:
@@ -1785,15 +1784,30 @@ _JSON_EXACT = _json.JSONDecoder(
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_characters(text))
+        return _JSON_EXACT.decode(_unicode(text))
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
 
-def _characters(text: str | bytes) -> str:
-    return text if isinstance(text, str) else text.decode("utf-8-sig")
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _any(value: _t.Any, at: str) -> _t.Any:
@@ -1811,7 +1825,7 @@ def _string(value: _t.Any, at: str) -> str:
 def _char(value: _t.Any, at: str) -> str:
     text = _string(value, at)
     if len(text) != 1:
-        raise ValueError(f"{at}: expected one character, got {len(text)}")
+        raise ValueError(f"{at}: expected one character")
     return text
 
 
@@ -1869,7 +1883,7 @@ def _uint64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, 0, 2**64)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -1881,15 +1895,23 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
     return _decimal.Decimal(value)
 
 
+def _float32(value: _t.Any, at: str) -> float:
+    number = _float(value, at)
+    # What lies nearer to the highest float of 32 bits than to infinity.
+    if not -3.4028235677973366e38 < number < 3.4028235677973366e38:
+        raise ValueError(f"{at}: {value} is out of range")
+    return number
+
+
 def _float(value: _t.Any, at: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
         raise _wrong(at, "a number", value)
     try:
         number = float(value)
     except OverflowError:
-        raise ValueError(f"{at}: the number is out of range") from None
+        raise ValueError(f"{at}: {value} is out of range") from None
     if number - number != 0:
-        raise ValueError(f"{at}: the number is out of range")
+        raise ValueError(f"{at}: {value} is out of range")
     return number
 
 
@@ -1930,7 +1952,7 @@ def _time(value: _t.Any, at: str) -> _dt.time:
 
 _DATETIME = _re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
-    r"(?:Z|[-+][0-9]{2}:[0-9]{2})?"
+    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?"
 )
 
 
@@ -1991,7 +2013,7 @@ def _duration(value: _t.Any, at: str) -> _dt.timedelta:
             microseconds=int(fraction[:6].ljust(6, "0")),
         )
     except (OverflowError, ValueError):
-        raise ValueError(f"{at}: the duration is out of range") from None
+        raise ValueError(f"{at}: {text!r} is out of range") from None
     return -made if sign == "-" else made
 
 
@@ -2098,7 +2120,9 @@ _members_Channels = _members(Channels)
 
 
 def _read_Channels(value: _t.Any, at: str) -> Channels:
-    known = _whole(value, at, 0, 2**63)
+    known = _whole(value, at, -(2**63), 2**63)
+    if known < 0:
+        raise _wrong(at, "a combination of flags", value)
     return Channels(known)
 
 

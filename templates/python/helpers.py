@@ -61,13 +61,32 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _fraction(text: str) -> float | _decimal.Decimal:
+    """A number with a point or an exponent; one that a float could round to another whole one."""
+    number = float(text)
+    return number if -(2**53) < number < 2**53 else _decimal.Decimal(text)
+
+
+_JSON_WHOLE = _json.JSONDecoder(parse_float=_fraction, parse_constant=_no_constant)
+
+
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_characters(text))
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+def _parse_whole(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its large fractions as decimals."""
+    try:
+        return _JSON_WHOLE.decode(_unicode(text))
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -77,13 +96,28 @@ def _parse_exact(text: str | bytes) -> _t.Any:
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_characters(text))
+        return _JSON.decode(_unicode(text))
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
 
-def _characters(text: str | bytes) -> str:
-    return text if isinstance(text, str) else text.decode("utf-8-sig")
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _any(value: _t.Any, at: str) -> _t.Any:
@@ -101,7 +135,7 @@ def _string(value: _t.Any, at: str) -> str:
 def _char(value: _t.Any, at: str) -> str:
     text = _string(value, at)
     if len(text) != 1:
-        raise ValueError(f"{at}: expected one character, got {len(text)}")
+        raise ValueError(f"{at}: expected one character")
     return text
 
 
@@ -159,7 +193,7 @@ def _uint64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, 0, 2**64)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -179,15 +213,23 @@ def _lenient(
     return read(_numeric(value, at), at)
 
 
+def _float32(value: _t.Any, at: str) -> float:
+    number = _float(value, at)
+    # What lies nearer to the highest float of 32 bits than to infinity.
+    if not -3.4028235677973366e38 < number < 3.4028235677973366e38:
+        raise ValueError(f"{at}: {value} is out of range")
+    return number
+
+
 def _float(value: _t.Any, at: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
         raise _wrong(at, "a number", value)
     try:
         number = float(value)
     except OverflowError:
-        raise ValueError(f"{at}: the number is out of range") from None
+        raise ValueError(f"{at}: {value} is out of range") from None
     if number - number != 0:
-        raise ValueError(f"{at}: the number is out of range")
+        raise ValueError(f"{at}: {value} is out of range")
     return number
 
 
@@ -228,7 +270,7 @@ def _time(value: _t.Any, at: str) -> _dt.time:
 
 _DATETIME = _re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
-    r"(?:Z|[-+][0-9]{2}:[0-9]{2})?"
+    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?"
 )
 
 
@@ -289,7 +331,7 @@ def _duration(value: _t.Any, at: str) -> _dt.timedelta:
             microseconds=int(fraction[:6].ljust(6, "0")),
         )
     except (OverflowError, ValueError):
-        raise ValueError(f"{at}: the duration is out of range") from None
+        raise ValueError(f"{at}: {text!r} is out of range") from None
     return -made if sign == "-" else made
 
 
@@ -313,7 +355,7 @@ def _bytes(value: _t.Any, at: str) -> bytes:
 
 def _boolean_key(key: str, at: str) -> bool:
     if key not in ("true", "false"):
-        raise ValueError(f"{at}: expected true or false as the key")
+        raise ValueError(f"{at}: the key {key!r} is no boolean")
     return key == "true"
 
 
@@ -322,7 +364,7 @@ _NUMBER_KEY = _re.compile(r"-?(0|[1-9][0-9]{0,19})")
 
 def _number_key(key: str, at: str) -> int:
     if not _NUMBER_KEY.fullmatch(key):
-        raise ValueError(f"{at}: expected a whole number as the key")
+        raise ValueError(f"{at}: the key {key!r} is no whole number")
     return int(key)
 
 

@@ -32,8 +32,8 @@ _UNUSUAL = {
     Primitive.UINT16: Code("value.__class__ is not int or not 0 <= value < 2**16"),
     Primitive.UINT32: Code("value.__class__ is not int or not 0 <= value < 2**32"),
     Primitive.UINT64: Code("value.__class__ is not int or not 0 <= value < 2**64"),
-    Primitive.FLOAT32: Code("value.__class__ is not float or value - value != 0"),
-    Primitive.FLOAT64: Code("value.__class__ is not float or value - value != 0"),
+    Primitive.FLOAT32: Code("value.__class__ is not float or not -3e38 < value < 3e38"),
+    Primitive.FLOAT64: Code("value.__class__ is not float or not -1e308 < value < 1e308"),
     Primitive.DECIMAL: Code("value.__class__ is not _decimal.Decimal or not value.is_finite()"),
 }
 _KEY, _PATH, _DEFAULT = Code("{key}"), Code("{path}"), Code("{default}")

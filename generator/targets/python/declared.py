@@ -12,15 +12,14 @@ from generator.targets.python.escape import (
     identifier,
     json_inside,
     number,
-    path,
     string,
-    whole,
 )
 from generator.targets.python.layout import BREAK, WIDTH, Statement, call, line, shaped
 from generator.targets.python.names import attribute_name, member_name, variable_name
 from generator.targets.python.types import Types
 
 _NEXT = Code(", ")
+_RAISE_NO_FLAGS = Code('        raise _wrong(at, "a combination of flags", value)')
 _RAISE_UNKNOWN = Code('raise ValueError(f"{at}: unknown value {value!r}")')
 
 
@@ -83,19 +82,12 @@ def _enum_reader(enum: EnumType, types: Types) -> Code:
     given = (Code("value: _t.Any"), Code("at: str"))
     rows = [call(0, Code("def ") + reader, given, Code(" -> {}:").format(name))]
     made = Code("return {}(known)").format(name)
-    if enum.flags:
-        rows.append(Code("    known = _whole(value, at, 0, 2**63)"))
-        if not enum.open:
-            mask = 0
-            for member in enum.members:
-                mask |= member.wire if isinstance(member.wire, int) else 0
-            rows.append(Code("    if known & ~{}:").format(whole(mask)))
-            rows.append(Code("        ") + _RAISE_UNKNOWN)
-        rows.append(line(4, made))
-        return BREAK.join(rows)
     number = Code("    known = _whole(value, at, -(2**63), 2**63)")
     rows.append(number if enum.integer else Code("    known = _string(value, at)"))
-    if enum.open:
+    if enum.flags:
+        rows.append(Code("    if known < 0:"))
+        rows.append(_RAISE_NO_FLAGS)
+    if enum.open or enum.flags:
         rows.append(line(4, made))
         return BREAK.join(rows)
     rows += [Code("    try:"), line(8, made), Code("    except ValueError:")]
@@ -156,8 +148,7 @@ def _alias(name: Code, variants: list[Code]) -> Code:
 
 def _read_variants(union: Union, contract: Contract, types: Types) -> Iterator[Code]:
     key = string(union.discriminator)
-    absent = types.helper("_ABSENT")
-    yield call(4, Code("tag = {}(data, at).get").format(types.helper("_object")), (key, absent))
+    yield call(4, Code("tag = {}(data, at).get").format(types.helper("_object")), (key,))
     for variant in union.variants:
         yield line(4, Code("if tag == {}:").format(string(variant.tag)))
         rest = Code("data")
@@ -169,9 +160,8 @@ def _read_variants(union: Union, contract: Contract, types: Types) -> Iterator[C
             yield line(8, Code("del rest[{}]").format(key))
         head = Code("return {}.from_dict").format(types.declared(variant.record))
         yield call(8, head, (rest, Code("at")))
-    yield from shaped(Statement(4, Code("where = "), (path(union.discriminator),), bare=True))
-    told = Code('f"{{where}}: unknown value {{{}(tag, where)!r}}"').format(types.helper("_string"))
-    yield Code("    raise ValueError({})").format(told)
+    told = (Code("at"), Code('"a known variant"'), Code("tag"))
+    yield call(4, Code("raise ") + types.helper("_wrong"), told)
 
 
 def _write_variants(

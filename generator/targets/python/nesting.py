@@ -1,5 +1,8 @@
 """Which records nest without end, and whether numbers must keep their digits."""
 
+from collections.abc import Iterator
+from typing import assert_never
+
 from generator.closure import names_of
 from generator.ir import (
     Contract,
@@ -14,7 +17,8 @@ from generator.ir import (
     Type,
 )
 
-_EXACT = (Primitive.DECIMAL, Primitive.ANY)
+_EXACT = frozenset((Primitive.DECIMAL, Primitive.ANY))
+_WHOLE = frozenset((Primitive.INT64, Primitive.UINT64))
 
 
 def without_end(contract: Contract) -> set[str]:
@@ -39,21 +43,31 @@ def without_end(contract: Contract) -> set[str]:
     return {name for name, held in holds.items() if held}
 
 
-def is_exact(contract: Contract) -> bool:
-    """Whether a fraction may have to keep digits that a float would lose."""
-    return any(
-        record.parameters
-        or record.extras is Extras.KEEP
-        or any(_holds_exact(field.type) for field in record.fields)
+def parser(contract: Contract) -> str:
+    """The helper that parses JSON text for a contract, with no digit lost that a reader wants."""
+    if any(record.parameters or record.extras is Extras.KEEP for record in contract.records):
+        return "_parse_exact"
+    held = {
+        primitive
         for record in contract.records
-    )
+        for field in record.fields
+        for primitive in _primitives(field.type)
+    }
+    if held & _EXACT:
+        return "_parse_exact"
+    return "_parse_whole" if held & _WHOLE else "_parse"
 
 
-def _holds_exact(type_: Type) -> bool:
+def _primitives(type_: Type) -> Iterator[Primitive]:
     match type_:
-        case Primitive() | Parameter():
-            return type_ in _EXACT
+        case Primitive():
+            yield type_
+        case Parameter():
+            return
         case Nullable(inner) | ListOf(inner) | SetOf(inner) | MapOf(_, inner):
-            return _holds_exact(inner)
+            yield from _primitives(inner)
         case Ref(_, arguments):
-            return any(map(_holds_exact, arguments))
+            for argument in arguments:
+                yield from _primitives(argument)
+        case _:
+            assert_never(type_)

@@ -52,7 +52,6 @@ _READERS = {
     **{primitive: f"_{primitive.value}" for primitive in Primitive},
     Primitive.URI: "_string",
     Primitive.STREAM: "_bytes",
-    Primitive.FLOAT32: "_float",
     Primitive.FLOAT64: "_float",
     # `_decimal` and `_uuid` are modules.
     Primitive.DECIMAL: "_decimal_value",

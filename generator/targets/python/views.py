@@ -10,7 +10,7 @@ from generator.targets.python.codec import Codec
 from generator.targets.python.escape import docstring, helpers, identifier
 from generator.targets.python.layout import call
 from generator.targets.python.names import variable_name
-from generator.targets.python.nesting import is_exact
+from generator.targets.python.nesting import parser
 from generator.targets.python.records import Records, RecordView
 from generator.targets.python.signatures import signature
 from generator.targets.python.types import Types
@@ -52,7 +52,7 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
     unset = options.absent == "unset"
     types = Types(contract)
     codec = Codec(types, unset)
-    parse = types.helper("_parse_exact" if is_exact(contract) else "_parse")
+    parse = types.helper(parser(contract))
     drawer = Records(contract, types, codec, parse, validate=options.validate)
     ordered = _ordered(contract)
     records = tuple(drawer.record(record) for record in ordered if not record.interface)

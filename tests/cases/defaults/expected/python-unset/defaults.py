@@ -10,8 +10,7 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -30,7 +29,7 @@ class State(_enum.StrEnum):
     SHUT = "shut"
 
     @classmethod
-    def _missing_(cls, value: object) -> State | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -48,13 +47,9 @@ class Defaults:
     flag: bool = _field(default=True, metadata={"wire_name": "flag"})
     whole: int = _field(default=9007199254740993, metadata={"wire_name": "whole"})
     amount: _decimal.Decimal = _field(
-        default_factory=lambda: _decimal.Decimal("1.10"),
-        metadata={"wire_name": "amount"},
+        default=_decimal.Decimal("1.10"), metadata={"wire_name": "amount"}
     )
-    state: State = _field(
-        default_factory=lambda: _read_State("open", "default"),
-        metadata={"wire_name": "state"},
-    )
+    state: State = _field(default=State.OPEN, metadata={"wire_name": "state"})
     date: _dt.date = _field(
         default_factory=lambda: _date("2026-11-24", "default"),
         metadata={"wire_name": "date"},
@@ -72,123 +67,151 @@ class Defaults:
     maybe: int | None = _field(default=5, metadata={"wire_name": "maybe"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Defaults") -> Defaults:
+    def from_dict(cls, data: _t.Any, at: str = "Defaults") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("text", _ABSENT)
+        value = data.get("text", _ABSENT)
         if value is _ABSENT:
-            made.text = ""
-        else:
-            made.text = _string(value, f"{at}.text")
-        value = source.get("flag", _ABSENT)
+            value = ""
+        elif value.__class__ is not str:
+            value = _string(value, f"{at}.text")
+        made.text = value
+        value = data.get("flag", _ABSENT)
         if value is _ABSENT:
-            made.flag = True
-        else:
-            made.flag = _boolean(value, f"{at}.flag")
-        value = source.get("whole", _ABSENT)
+            value = True
+        elif value.__class__ is not bool:
+            value = _boolean(value, f"{at}.flag")
+        made.flag = value
+        value = data.get("whole", _ABSENT)
         if value is _ABSENT:
-            made.whole = 9007199254740993
-        else:
-            made.whole = _int64(value, f"{at}.whole")
-        value = source.get("amount", _ABSENT)
+            value = 9007199254740993
+        elif value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.whole")
+        made.whole = value
+        value = data.get("amount", _ABSENT)
         if value is _ABSENT:
-            made.amount = _decimal.Decimal("1.10")
-        else:
-            made.amount = _decimal_number(value, f"{at}.amount")
-        value = source.get("state", _ABSENT)
+            value = _decimal.Decimal("1.10")
+        elif value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.amount")
+        made.amount = value
+        value = data.get("state", _ABSENT)
         if value is _ABSENT:
-            made.state = _read_State("open", "default")
+            value = State.OPEN
+        elif value.__class__ is str and value in _members_State:
+            value = _members_State[value]
         else:
-            made.state = _read_State(value, f"{at}.state")
-        value = source.get("date", _ABSENT)
+            value = _read_State(value, f"{at}.state")
+        made.state = value
+        value = data.get("date", _ABSENT)
         if value is _ABSENT:
-            made.date = _date("2026-11-24", "default")
+            value = _date("2026-11-24", "default")
         else:
-            made.date = _date(value, f"{at}.date")
-        value = source.get("duration", _ABSENT)
+            value = _date(value, f"{at}.date")
+        made.date = value
+        value = data.get("duration", _ABSENT)
         if value is _ABSENT:
-            made.duration = _duration("PT30S", "default")
+            value = _duration("PT30S", "default")
         else:
-            made.duration = _duration(value, f"{at}.duration")
-        value = source.get("list", _ABSENT)
+            value = _duration(value, f"{at}.duration")
+        made.duration = value
+        value = data.get("list", _ABSENT)
         if value is _ABSENT:
-            made.list_ = ["a"]
+            value = ["a"]
         else:
-            made.list_ = _read_list_string(value, f"{at}.list")
-        value = source.get("map", _ABSENT)
+            value = _read_list_string(value, f"{at}.list")
+        made.list_ = value
+        value = data.get("map", _ABSENT)
         if value is _ABSENT:
-            made.map = {"a": 1}
+            value = {"a": 1}
         else:
-            made.map = _read_map_string_int32(value, f"{at}.map")
-        value = source.get("maybe", _ABSENT)
+            value = _read_map_string_int32(value, f"{at}.map")
+        made.map = value
+        value = data.get("maybe", _ABSENT)
         if value is _ABSENT:
-            made.maybe = 5
-        elif value is None:
-            made.maybe = None
-        else:
-            made.maybe = _int32(value, f"{at}.maybe")
+            value = 5
+        elif value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.maybe")
+        made.maybe = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["text"] = self.text
-        made["flag"] = self.flag
-        made["whole"] = self.whole
-        made["amount"] = self.amount
-        made["state"] = _write_enum(self.state)
-        made["date"] = _write_date(self.date)
-        made["duration"] = _write_duration(self.duration)
-        made["list"] = self.list_
-        made["map"] = self.map
-        made["maybe"] = self.maybe
-        return made
+        return {
+            "text": self.text,
+            "flag": self.flag,
+            "whole": self.whole,
+            "amount": self.amount,
+            "state": self.state._value_,
+            "date": self.date.isoformat(),
+            "duration": _write_duration(self.duration),
+            "list": list(self.list_),
+            "map": dict(self.map),
+            "maybe": self.maybe,
+        }
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Defaults:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = (
+            f'{{"text":{_quoted(self.text)},"flag":{"true" if self.flag else "false"}'
+            f',"whole":{_digits(self.whole)},"amount":{_decimal_text(self.amount)}'
+            f',"state":{_quoted(self.state)},"date":"{self.date.isoformat()}"'
+            f',"duration":"{_write_duration(self.duration)}"'
+            f',"list":{_json_list_string(self.list_)}'
+            f',"map":{_json_map_string_int32(self.map)}'
+        )
+        if self.maybe is None:
+            text += ',"maybe":null'
+        else:
+            text += f',"maybe":{_digits(self.maybe)}'
+        return text + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
-def _read_State(value: _t.Any, at: str) -> State:
-    known = _string(value, at)
-    try:
-        return State(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_map_string_int32(value: _t.Any, at: str) -> dict[str, int]:
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_map_string_int32(data: _t.Any, at: str) -> dict[str, int]:
     made: dict[str, int] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _int32(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
+
+
+def _json_map_string_int32(value: dict[str, int]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_digits(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -203,37 +226,58 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -243,103 +287,125 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return _dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")
 
 
+_DURATION = _re.compile(
+    r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
+    r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?"
+)
+
+
 def _duration(value: _t.Any, at: str) -> _dt.timedelta:
     text = _string(value, at)
-    found = _re.fullmatch(
-        r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
-        r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(\.[0-9]+)?S)?)?",
-        text,
-    )
+    found = _DURATION.fullmatch(text)
     if not found:
         raise ValueError(f"{at}: expected a duration, got {text!r}")
-    sign, days, hours, minutes, seconds, fraction = found.groups()
+    sign, days, hours, minutes, seconds, fraction = found.groups("0")
     try:
         made = _dt.timedelta(
-            days=int(days or 0),
-            hours=int(hours or 0),
-            minutes=int(minutes or 0),
-            seconds=int(seconds or 0),
-            microseconds=int((fraction or ".")[1:7].ljust(6, "0")),
+            days=int(days),
+            hours=int(hours),
+            minutes=int(minutes),
+            seconds=int(seconds),
+            microseconds=int(fraction[:6].ljust(6, "0")),
         )
-    except OverflowError:
+    except (OverflowError, ValueError):
         raise ValueError(f"{at}: {text!r} is out of range") from None
-    return -made if sign else made
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
-
-
-def _write_date(value: _dt.date) -> str:
-    return value.isoformat()
+    return -made if sign == "-" else made
 
 
 def _write_duration(value: _dt.timedelta) -> str:
     sign, value = ("-", -value) if value < _dt.timedelta() else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    day = f"{value.days}D" if value.days else ""
+    days = f"{value.days}D" if value.days else ""
     time = f"{hours}H" if hours else ""
-    time += f"{minutes}M" if minutes else ""
-    time += f"{seconds}{fraction}S" if seconds or fraction else ""
-    return f"{sign}P{day}T{time}" if time else f"{sign}P{day or 'T0S'}"
+    if minutes:
+        time += f"{minutes}M"
+    if value.microseconds:
+        time += f"{seconds}.{value.microseconds:06}".rstrip("0") + "S"
+    elif seconds or not (days or time):
+        time += f"{seconds}S"
+    return f"{sign}P{days}T{time}" if time else f"{sign}P{days}"
 
 
-def _write_enum(value: _enum.Enum) -> _t.Any:
-    return value.value
+_digits = int.__repr__
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
+
+
+_members_State = _members(State)
+
+
+def _read_State(value: _t.Any, at: str) -> State:
+    known = _string(value, at)
+    return State(known)

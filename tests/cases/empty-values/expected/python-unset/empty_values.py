@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64 as _base64
+import binascii as _binascii
 import decimal as _decimal
 import enum as _enum
 import json as _json
@@ -10,8 +10,7 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -33,67 +32,83 @@ class Values:
     flag: bool = _field(metadata={"wire_name": "flag"})
     list_: list[str] = _field(metadata={"wire_name": "list"})
     map: dict[str, str] = _field(metadata={"wire_name": "map"})
-    object_: Nothing = _field(metadata={"wire_name": "object"})
+    object: Nothing = _field(metadata={"wire_name": "object"})
     bytes_: bytes = _field(metadata={"wire_name": "bytes"})
     any: _t.Any = _field(metadata={"wire_name": "any"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Values") -> Values:
+    def from_dict(cls, data: _t.Any, at: str = "Values") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "text", at)
-        made.text = _string(value, f"{at}.text")
-        value = _need(source, "number", at)
-        made.number = _int32(value, f"{at}.number")
-        value = _need(source, "amount", at)
-        made.amount = _decimal_number(value, f"{at}.amount")
-        value = _need(source, "flag", at)
-        made.flag = _boolean(value, f"{at}.flag")
-        value = _need(source, "list", at)
+        value = data.get("text", _ABSENT)
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.text")
+        made.text = value
+        value = data.get("number", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.number")
+        made.number = value
+        value = data.get("amount", _ABSENT)
+        if value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.amount")
+        made.amount = value
+        value = data.get("flag", _ABSENT)
+        if value.__class__ is not bool:
+            value = _boolean(value, f"{at}.flag")
+        made.flag = value
+        value = data.get("list", _ABSENT)
         made.list_ = _read_list_string(value, f"{at}.list")
-        value = _need(source, "map", at)
+        value = data.get("map", _ABSENT)
         made.map = _read_map_string_string(value, f"{at}.map")
-        value = _need(source, "object", at)
-        made.object_ = Nothing.from_dict(value, f"{at}.object")
-        value = _need(source, "bytes", at)
+        value = data.get("object", _ABSENT)
+        made.object = Nothing.from_dict(value, f"{at}.object")
+        value = data.get("bytes", _ABSENT)
         made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = _need(source, "any", at)
+        value = data.get("any", _ABSENT)
+        if value is _ABSENT:
+            value = _any(value, f"{at}.any")
         made.any = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["text"] = self.text
-        made["number"] = self.number
-        made["amount"] = self.amount
-        made["flag"] = self.flag
-        made["list"] = self.list_
-        made["map"] = self.map
-        made["object"] = Nothing.to_dict(self.object_)
-        made["bytes"] = _write_bytes(self.bytes_)
-        made["any"] = self.any
-        return made
+        return {
+            "text": self.text,
+            "number": self.number,
+            "amount": self.amount,
+            "flag": self.flag,
+            "list": list(self.list_),
+            "map": dict(self.map),
+            "object": self.object.to_dict(),
+            "bytes": _write_bytes(self.bytes_),
+            "any": self.any,
+        }
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Values:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return (
+            f'{{"text":{_quoted(self.text)},"number":{_digits(self.number)}'
+            f',"amount":{_decimal_text(self.amount)}'
+            f',"flag":{"true" if self.flag else "false"}'
+            f',"list":{_json_list_string(self.list_)}'
+            f',"map":{_json_map_string_string(self.map)}'
+            f',"object":{self.object.to_json()},"bytes":"{_write_bytes(self.bytes_)}"'
+            f',"any":{_any_text(self.any)}}}'
+        )
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
         at = f"{at}." if at else ""
         found: list[str] = []
         value: _t.Any
-        value = self.object_
+        value = self.object
         where = f"{at}object"
         found.extend(value.validate(where))
         return found
@@ -115,7 +130,7 @@ class Maybe:
     map: dict[str, str] | None | Unset = _field(
         default=UNSET, metadata={"wire_name": "map"}
     )
-    object_: Nothing | None | Unset = _field(
+    object: Nothing | None | Unset = _field(
         default=UNSET, metadata={"wire_name": "object"}
     )
     bytes_: bytes | None | Unset = _field(
@@ -124,71 +139,47 @@ class Maybe:
     any: _t.Any | Unset = _field(default=UNSET, metadata={"wire_name": "any"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Maybe") -> Maybe:
+    def from_dict(cls, data: _t.Any, at: str = "Maybe") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("text", _ABSENT)
-        if value is _ABSENT:
-            made.text = UNSET
-        elif value is None:
-            made.text = None
-        else:
-            made.text = _string(value, f"{at}.text")
-        value = source.get("number", _ABSENT)
-        if value is _ABSENT:
-            made.number = UNSET
-        elif value is None:
-            made.number = None
-        else:
-            made.number = _int32(value, f"{at}.number")
-        value = source.get("amount", _ABSENT)
-        if value is _ABSENT:
-            made.amount = UNSET
-        elif value is None:
-            made.amount = None
-        else:
-            made.amount = _decimal_number(value, f"{at}.amount")
-        value = source.get("flag", _ABSENT)
-        if value is _ABSENT:
-            made.flag = UNSET
-        elif value is None:
-            made.flag = None
-        else:
-            made.flag = _boolean(value, f"{at}.flag")
-        value = source.get("list", _ABSENT)
-        if value is _ABSENT:
-            made.list_ = UNSET
-        elif value is None:
-            made.list_ = None
-        else:
-            made.list_ = _read_list_string(value, f"{at}.list")
-        value = source.get("map", _ABSENT)
-        if value is _ABSENT:
-            made.map = UNSET
-        elif value is None:
-            made.map = None
-        else:
-            made.map = _read_map_string_string(value, f"{at}.map")
-        value = source.get("object", _ABSENT)
-        if value is _ABSENT:
-            made.object_ = UNSET
-        elif value is None:
-            made.object_ = None
-        else:
-            made.object_ = Nothing.from_dict(value, f"{at}.object")
-        value = source.get("bytes", _ABSENT)
-        if value is _ABSENT:
-            made.bytes_ = UNSET
-        elif value is None:
-            made.bytes_ = None
-        else:
-            made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = source.get("any", _ABSENT)
-        if value is _ABSENT:
-            made.any = UNSET
-        else:
-            made.any = value
+        value = data.get("text", UNSET)
+        if value.__class__ is not str and value is not None and value is not UNSET:
+            value = _string(value, f"{at}.text")
+        made.text = value
+        value = data.get("number", UNSET)
+        if value is not None and value is not UNSET:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.number")
+        made.number = value
+        value = data.get("amount", UNSET)
+        if value is not None and value is not UNSET:
+            if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, f"{at}.amount")
+        made.amount = value
+        value = data.get("flag", UNSET)
+        if value.__class__ is not bool and value is not None and value is not UNSET:
+            value = _boolean(value, f"{at}.flag")
+        made.flag = value
+        value = data.get("list", UNSET)
+        if value is not None and value is not UNSET:
+            value = _read_list_string(value, f"{at}.list")
+        made.list_ = value
+        value = data.get("map", UNSET)
+        if value is not None and value is not UNSET:
+            value = _read_map_string_string(value, f"{at}.map")
+        made.map = value
+        value = data.get("object", UNSET)
+        if value is not None and value is not UNSET:
+            value = Nothing.from_dict(value, f"{at}.object")
+        made.object = value
+        value = data.get("bytes", UNSET)
+        if value is not None and value is not UNSET:
+            value = _bytes(value, f"{at}.bytes")
+        made.bytes_ = value
+        value = data.get("any", UNSET)
+        made.any = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -202,43 +193,77 @@ class Maybe:
             made["amount"] = self.amount
         if self.flag is not UNSET:
             made["flag"] = self.flag
-        if self.list_ is not UNSET:
-            made["list"] = self.list_
-        if self.map is not UNSET:
-            made["map"] = self.map
-        if self.object_ is not UNSET:
-            if self.object_ is None:
-                made["object"] = None
-            else:
-                made["object"] = Nothing.to_dict(self.object_)
-        if self.bytes_ is not UNSET:
-            if self.bytes_ is None:
-                made["bytes"] = None
-            else:
-                made["bytes"] = _write_bytes(self.bytes_)
+        if self.list_ is None:
+            made["list"] = None
+        elif self.list_ is not UNSET:
+            made["list"] = list(self.list_)
+        if self.map is None:
+            made["map"] = None
+        elif self.map is not UNSET:
+            made["map"] = dict(self.map)
+        if self.object is None:
+            made["object"] = None
+        elif self.object is not UNSET:
+            made["object"] = self.object.to_dict()
+        if self.bytes_ is None:
+            made["bytes"] = None
+        elif self.bytes_ is not UNSET:
+            made["bytes"] = _write_bytes(self.bytes_)
         if self.any is not UNSET:
             made["any"] = self.any
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Maybe:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.text is None:
+            text += ',"text":null'
+        elif self.text is not UNSET:
+            text += f',"text":{_quoted(self.text)}'
+        if self.number is None:
+            text += ',"number":null'
+        elif self.number is not UNSET:
+            text += f',"number":{_digits(self.number)}'
+        if self.amount is None:
+            text += ',"amount":null'
+        elif self.amount is not UNSET:
+            text += f',"amount":{_decimal_text(self.amount)}'
+        if self.flag is None:
+            text += ',"flag":null'
+        elif self.flag is not UNSET:
+            text += f',"flag":{"true" if self.flag else "false"}'
+        if self.list_ is None:
+            text += ',"list":null'
+        elif self.list_ is not UNSET:
+            text += f',"list":{_json_list_string(self.list_)}'
+        if self.map is None:
+            text += ',"map":null'
+        elif self.map is not UNSET:
+            text += f',"map":{_json_map_string_string(self.map)}'
+        if self.object is None:
+            text += ',"object":null'
+        elif self.object is not UNSET:
+            text += f',"object":{self.object.to_json()}'
+        if self.bytes_ is None:
+            text += ',"bytes":null'
+        elif self.bytes_ is not UNSET:
+            text += f',"bytes":"{_write_bytes(self.bytes_)}"'
+        if self.any is not UNSET:
+            text += f',"any":{_any_text(self.any)}'
+        return "{" + text[1:] + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
         at = f"{at}." if at else ""
         found: list[str] = []
         value: _t.Any
-        if self.object_ is not None and self.object_ is not UNSET:
-            value = self.object_
+        value = self.object
+        if value is not None and value is not UNSET:
             where = f"{at}object"
             found.extend(value.validate(where))
         return found
@@ -249,53 +274,65 @@ class Nothing:
     """Nothing of the contract."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Nothing") -> Nothing:
+    def from_dict(cls, data: _t.Any, at: str = "Nothing") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        return made
+        return {}
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Nothing:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return "{}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_map_string_string(value: _t.Any, at: str) -> dict[str, str]:
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
     made: dict[str, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _string(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
+
+
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -310,37 +347,64 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
+
+
+def _any(value: _t.Any, at: str) -> _t.Any:
+    if value is _ABSENT:
+        raise _wrong(at, "a value", value)
+    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -350,61 +414,95 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
 
 
 def _bytes(value: _t.Any, at: str) -> bytes:
+    text = _string(value, at)
     try:
-        return _base64.b64decode(_string(value, at).encode("ascii"), validate=True)
-    except (ValueError, UnicodeEncodeError):
+        return _binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
         raise ValueError(f"{at}: expected base64") from None
 
 
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
-
-
 def _write_bytes(value: bytes) -> str:
-    return _base64.b64encode(value).decode("ascii")
+    return _binascii.b2a_base64(value, newline=False).decode("ascii")
+
+
+_digits = int.__repr__
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal as _decimal
 import enum as _enum
 import json as _json
+import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
@@ -67,7 +68,7 @@ class Texts(_enum.StrEnum):
     """Texts of the contract."""
 
     NO_ANSWER = "no-answer"
-    NONE = "None"
+    NONE = ""
     NAME = "it's"
 
     @classmethod
@@ -220,13 +221,28 @@ _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_characters(text))
+        return _JSON.decode(_unicode(text))
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
 
-def _characters(text: str | bytes) -> str:
-    return text if isinstance(text, str) else text.decode("utf-8-sig")
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -289,7 +305,9 @@ _members_Bits = _members(Bits)
 
 
 def _read_Bits(value: _t.Any, at: str) -> Bits:
-    known = _whole(value, at, 0, 2**63)
+    known = _whole(value, at, -(2**63), 2**63)
+    if known < 0:
+        raise _wrong(at, "a combination of flags", value)
     return Bits(known)
 
 

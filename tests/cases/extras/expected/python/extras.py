@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import decimal as _decimal
 import json as _json
+import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -19,37 +19,42 @@ class Ignores:
     b: int | None = _field(default=None, metadata={"wire_name": "b"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Ignores") -> Ignores:
+    def from_dict(cls, data: _t.Any, at: str = "Ignores") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "a", at)
-        made.a = _int32(value, f"{at}.a")
-        value = source.get("b")
+        value = data.get("a", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a")
+        made.a = value
+        value = data.get("b")
         if value is not None:
-            value = _int32(value, f"{at}.b")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.b")
         made.b = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["a"] = self.a
+        made: dict[str, _t.Any] = {
+            "a": self.a,
+        }
         if self.b is not None:
             made["b"] = self.b
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Ignores:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"a":{_digits(self.a)}'
+        if self.b is not None:
+            text += f',"b":{_digits(self.b)}'
+        return text + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -62,42 +67,44 @@ class Keeps:
     """Keys that the contract does not name."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Keeps") -> Keeps:
+    def from_dict(cls, data: _t.Any, at: str = "Keeps") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "a", at)
-        made.a = _int32(value, f"{at}.a")
-        value = source.get("b")
+        value = data.get("a", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a")
+        made.a = value
+        value = data.get("b")
         if value is not None:
-            value = _int32(value, f"{at}.b")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.b")
         made.b = value
-        made.extras = {k: v for k, v in source.items() if k not in _KEYS_Keeps}
+        made.extras = {k: v for k, v in data.items() if k not in _keys_Keeps}
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["a"] = self.a
+        made: dict[str, _t.Any] = {
+            "a": self.a,
+        }
         if self.b is not None:
             made["b"] = self.b
         made.update(self.extras)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Keeps:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return _any_text(self.to_dict())
 
 
-_KEYS_Keeps = frozenset(
+_keys_Keeps = frozenset(
     {
         "a",
         "b",
@@ -113,41 +120,46 @@ class Forbids:
     b: int | None = _field(default=None, metadata={"wire_name": "b"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Forbids") -> Forbids:
+    def from_dict(cls, data: _t.Any, at: str = "Forbids") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
+        _forbid(data, _keys_Forbids, at)
         made = cls.__new__(cls)
-        _forbid(source, _KEYS_Forbids, at)
-        value = _need(source, "a", at)
-        made.a = _int32(value, f"{at}.a")
-        value = source.get("b")
+        value = data.get("a", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a")
+        made.a = value
+        value = data.get("b")
         if value is not None:
-            value = _int32(value, f"{at}.b")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.b")
         made.b = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["a"] = self.a
+        made: dict[str, _t.Any] = {
+            "a": self.a,
+        }
         if self.b is not None:
             made["b"] = self.b
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Forbids:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"a":{_digits(self.a)}'
+        if self.b is not None:
+            text += f',"b":{_digits(self.b)}'
+        return text + "}"
 
 
-_KEYS_Forbids = frozenset(
+_keys_Forbids = frozenset(
     {
         "a",
         "b",
@@ -165,39 +177,38 @@ class Holder:
     """Keys that the contract does not name."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Holder") -> Holder:
+    def from_dict(cls, data: _t.Any, at: str = "Holder") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "keeps", at)
+        value = data.get("keeps", _ABSENT)
         made.keeps = Keeps.from_dict(value, f"{at}.keeps")
-        value = _need(source, "more", at)
+        value = data.get("more", _ABSENT)
         made.more = _read_list_Keeps(value, f"{at}.more")
-        made.extras = {k: v for k, v in source.items() if k not in _KEYS_Holder}
+        made.extras = {k: v for k, v in data.items() if k not in _keys_Holder}
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["keeps"] = Keeps.to_dict(self.keeps)
-        made["more"] = _write_list_Keeps(self.more)
+        made: dict[str, _t.Any] = {
+            "keeps": self.keeps.to_dict(),
+            "more": _write_list_Keeps(self.more),
+        }
         made.update(self.extras)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Holder:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return _any_text(self.to_dict())
 
 
-_KEYS_Holder = frozenset(
+_keys_Holder = frozenset(
     {
         "keeps",
         "more",
@@ -210,29 +221,34 @@ class Derived(Keeps):
     """Derived of the contract."""
 
     c: int = _field(metadata={"wire_name": "c"})
-    extras: dict[str, _t.Any] = _field(default_factory=dict)
-    """Keys that the contract does not name."""
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Derived") -> Derived:
+    def from_dict(cls, data: _t.Any, at: str = "Derived") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "a", at)
-        made.a = _int32(value, f"{at}.a")
-        value = source.get("b")
+        value = data.get("a", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.a")
+        made.a = value
+        value = data.get("b")
         if value is not None:
-            value = _int32(value, f"{at}.b")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.b")
         made.b = value
-        value = _need(source, "c", at)
-        made.c = _int32(value, f"{at}.c")
-        made.extras = {k: v for k, v in source.items() if k not in _KEYS_Derived}
+        value = data.get("c", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.c")
+        made.c = value
+        made.extras = {k: v for k, v in data.items() if k not in _keys_Derived}
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["a"] = self.a
+        made: dict[str, _t.Any] = {
+            "a": self.a,
+        }
         if self.b is not None:
             made["b"] = self.b
         made["c"] = self.c
@@ -240,19 +256,16 @@ class Derived(Keeps):
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Derived:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return _any_text(self.to_dict())
 
 
-_KEYS_Derived = frozenset(
+_keys_Derived = frozenset(
     {
         "a",
         "b",
@@ -268,81 +281,106 @@ class Events:
     events: list[Event] = _field(metadata={"wire_name": "events"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Events") -> Events:
+    def from_dict(cls, data: _t.Any, at: str = "Events") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "events", at)
+        value = data.get("events", _ABSENT)
         made.events = _read_list_Event(value, f"{at}.events")
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["events"] = _write_list_Event(self.events)
-        return made
+        return {
+            "events": _write_list_Event(self.events),
+        }
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Events:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        return f'{{"events":{_json_list_Event(self.events)}}}'
 
 
-Event: _t.TypeAlias = "Keeps | Forbids"
+Event: _t.TypeAlias = Keeps | Forbids
 
 
 def event_from_dict(data: _t.Any, at: str = "Event") -> Event:
-    """Reads the variant that `discriminator` names."""
-    source = dict(_object(data, at))
-    tag = source.pop("type", None)
+    """Reads a variant. Raises ValueError where it does not fit."""
+    tag = _object(data, at).get("type")
     if tag == "kept":
-        return Keeps.from_dict(source, at)
+        rest = dict(data)
+        del rest["type"]
+        return Keeps.from_dict(rest, at)
     if tag == "strict":
-        return Forbids.from_dict(source, at)
+        rest = dict(data)
+        del rest["type"]
+        return Forbids.from_dict(rest, at)
     raise _wrong(at, "a known variant", tag)
 
 
 def event_to_dict(value: Event) -> dict[str, _t.Any]:
-    """Writes a variant, `discriminator` first."""
-    if value.__class__ is Keeps:
+    """The JSON object of a variant, the discriminator first."""
+    if isinstance(value, Keeps):
         return {"type": "kept", **value.to_dict()}
-    if value.__class__ is Forbids:
+    if isinstance(value, Forbids):
         return {"type": "strict", **value.to_dict()}
     raise _wrong("Event", "a variant of the union", value)
 
 
-def _read_list_Keeps(value: _t.Any, at: str) -> list[Keeps]:
+def event_from_json(text: str | bytes) -> Event:
+    """Reads the JSON text of a variant. Raises ValueError where it does not fit."""
+    return event_from_dict(_parse_exact(text))
+
+
+def event_to_json(value: Event) -> str:
+    """The JSON text of a variant, the discriminator first."""
+    if isinstance(value, Keeps):
+        return _tagged('"type":"kept"', value.to_json())
+    if isinstance(value, Forbids):
+        return _tagged('"type":"strict"', value.to_json())
+    raise _wrong("Event", "a variant of the union", value)
+
+
+def _read_list_Keeps(data: _t.Any, at: str) -> list[Keeps]:
     made: list[Keeps] = []
-    for index, item in enumerate(_list(value, at)):
-        element = Keeps.from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_Event(value: _t.Any, at: str) -> list[Event]:
-    made: list[Event] = []
-    for index, item in enumerate(_list(value, at)):
-        element = event_from_dict(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        value = Keeps.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
 def _write_list_Keeps(value: list[Keeps]) -> _t.Any:
-    return [Keeps.to_dict(item) for item in value]
+    return [item.to_dict() for item in value]
+
+
+def _json_list_Keeps(value: list[Keeps]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _read_list_Event(data: _t.Any, at: str) -> list[Event]:
+    made: list[Event] = []
+    for value in _array(data, at):
+        value = event_from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
 
 
 def _write_list_Event(value: list[Event]) -> _t.Any:
     return [event_to_dict(item) for item in value]
 
 
+def _json_list_Event(value: list[Event]) -> str:
+    return "[" + ",".join([event_to_json(item) for item in value]) + "]"
+
+
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -357,51 +395,120 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
-
-
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
-
-
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
-
-
-def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
-
-
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
     if not isinstance(value, list):
         raise _wrong(at, "an array", value)
     return value
 
 
-def _forbid(source: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
-    for key in source:
+def _forbid(data: dict[str, _t.Any], known: frozenset[str], at: str) -> None:
+    for key in data:
         if key not in known:
             raise ValueError(f"{at}.{key}: unknown key")
+
+
+def _no_constant(name: str) -> _t.Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
+
+
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
+
+
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
+
+
+def _int32(value: _t.Any, at: str) -> int:
+    return _whole(value, at, -(2**31), 2**31)
+
+
+_digits = int.__repr__
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)
+
+
+def _tagged(tag: str, text: str) -> str:
+    """The text of an object with the member `tag` before its own."""
+    return "{" + tag + ("}" if text == "{}" else "," + text[1:])

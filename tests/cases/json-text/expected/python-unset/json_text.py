@@ -5,11 +5,11 @@ from __future__ import annotations
 import decimal as _decimal
 import enum as _enum
 import json as _json
+import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -30,25 +30,22 @@ class Thing:
     any: _t.Any | Unset = _field(default=UNSET, metadata={"wire_name": "any"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Thing") -> Thing:
+    def from_dict(cls, data: _t.Any, at: str = "Thing") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("text", _ABSENT)
-        if value is _ABSENT:
-            made.text = UNSET
-        else:
-            made.text = _string(value, f"{at}.text")
-        value = source.get("number", _ABSENT)
-        if value is _ABSENT:
-            made.number = UNSET
-        else:
-            made.number = _float(value, f"{at}.number")
-        value = source.get("any", _ABSENT)
-        if value is _ABSENT:
-            made.any = UNSET
-        else:
-            made.any = value
+        value = data.get("text", UNSET)
+        if value.__class__ is not str and value is not UNSET:
+            value = _string(value, f"{at}.text")
+        made.text = value
+        value = data.get("number", UNSET)
+        if value is not UNSET:
+            if value.__class__ is not float or not -1e308 < value < 1e308:
+                value = _float(value, f"{at}.number")
+        made.number = value
+        value = data.get("any", UNSET)
+        made.any = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -63,25 +60,29 @@ class Thing:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Thing:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.text is not UNSET:
+            text += f',"text":{_quoted(self.text)}'
+        if self.number is not UNSET:
+            text += f',"number":{_float_text(self.number)}'
+        if self.any is not UNSET:
+            text += f',"any":{_any_text(self.any)}'
+        return "{" + text[1:] + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -96,37 +97,58 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
+
+
+def _any(value: _t.Any, at: str) -> _t.Any:
+    if value is _ABSENT:
+        raise _wrong(at, "a value", value)
+    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -136,17 +158,49 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _float(value: _t.Any, at: str) -> float:
-    if not isinstance(value, (int, float, _decimal.Decimal)) or value in (True, False):
-        if value.__class__ not in (int, float, _decimal.Decimal):
-            raise _wrong(at, "a number", value)
+    if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
+        raise _wrong(at, "a number", value)
     try:
-        made = float(value)
+        number = float(value)
     except OverflowError:
         raise ValueError(f"{at}: {value} is out of range") from None
-    if made - made != 0:
+    if number - number != 0:
         raise ValueError(f"{at}: {value} is out of range")
-    return made
+    return number
 
 
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
+def _float_text(value: float) -> str:
+    if value - value != 0:
+        raise ValueError(f"{value} is not JSON")
+    return repr(value * 1.0)
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import decimal as _decimal
 import json as _json
+import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Lists:
     nested: list[list[str]] | None = _field(
         default=None, metadata={"wire_name": "nested"}
     )
-    set_: list[int] | None = _field(default=None, metadata={"wire_name": "set"})
+    set: list[int] | None = _field(default=None, metadata={"wire_name": "set"})
     records: list[Point] | None = _field(
         default=None, metadata={"wire_name": "records"}
     )
@@ -35,83 +35,105 @@ class Lists:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Lists") -> Lists:
+    def from_dict(cls, data: _t.Any, at: str = "Lists") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("plain", _ABSENT)
+        value = data.get("plain", _ABSENT)
         if value is _ABSENT:
-            made.plain = None
+            value = None
         else:
-            made.plain = _read_list_int32(value, f"{at}.plain")
-        value = source.get("holes", _ABSENT)
+            value = _read_list_int32(value, f"{at}.plain")
+        made.plain = value
+        value = data.get("holes", _ABSENT)
         if value is _ABSENT:
-            made.holes = None
+            value = None
         else:
-            made.holes = _read_list_opt_int32(value, f"{at}.holes")
-        value = source.get("maybe")
+            value = _read_list_opt_int32(value, f"{at}.holes")
+        made.holes = value
+        value = data.get("maybe")
         if value is not None:
             value = _read_list_int32(value, f"{at}.maybe")
         made.maybe = value
-        value = source.get("nested", _ABSENT)
+        value = data.get("nested", _ABSENT)
         if value is _ABSENT:
-            made.nested = None
+            value = None
         else:
-            made.nested = _read_list_list_string(value, f"{at}.nested")
-        value = source.get("set", _ABSENT)
+            value = _read_list_list_string(value, f"{at}.nested")
+        made.nested = value
+        value = data.get("set", _ABSENT)
         if value is _ABSENT:
-            made.set_ = None
+            value = None
         else:
-            made.set_ = _read_set_int32(value, f"{at}.set")
-        value = source.get("records", _ABSENT)
+            value = _read_set_int32(value, f"{at}.set")
+        made.set = value
+        value = data.get("records", _ABSENT)
         if value is _ABSENT:
-            made.records = None
+            value = None
         else:
-            made.records = _read_list_Point(value, f"{at}.records")
-        value = source.get("anything", _ABSENT)
+            value = _read_list_Point(value, f"{at}.records")
+        made.records = value
+        value = data.get("anything", _ABSENT)
         if value is _ABSENT:
-            made.anything = None
+            value = None
         else:
-            made.anything = _read_list_any(value, f"{at}.anything")
-        value = source.get("maps", _ABSENT)
+            value = _read_list_any(value, f"{at}.anything")
+        made.anything = value
+        value = data.get("maps", _ABSENT)
         if value is _ABSENT:
-            made.maps = None
+            value = None
         else:
-            made.maps = _read_list_map_string_opt_int32(value, f"{at}.maps")
+            value = _read_list_map_string_opt_int32(value, f"{at}.maps")
+        made.maps = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
         made: dict[str, _t.Any] = {}
         if self.plain is not None:
-            made["plain"] = self.plain
+            made["plain"] = list(self.plain)
         if self.holes is not None:
-            made["holes"] = self.holes
+            made["holes"] = list(self.holes)
         if self.maybe is not None:
-            made["maybe"] = self.maybe
+            made["maybe"] = list(self.maybe)
         if self.nested is not None:
-            made["nested"] = self.nested
-        if self.set_ is not None:
-            made["set"] = self.set_
+            made["nested"] = _write_list_list_string(self.nested)
+        if self.set is not None:
+            made["set"] = list(self.set)
         if self.records is not None:
             made["records"] = _write_list_Point(self.records)
         if self.anything is not None:
-            made["anything"] = self.anything
+            made["anything"] = list(self.anything)
         if self.maps is not None:
-            made["maps"] = self.maps
+            made["maps"] = _write_list_map_string_opt_int32(self.maps)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Lists:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.plain is not None:
+            text += f',"plain":{_json_list_int32(self.plain)}'
+        if self.holes is not None:
+            text += f',"holes":{_json_list_opt_int32(self.holes)}'
+        if self.maybe is not None:
+            text += f',"maybe":{_json_list_int32(self.maybe)}'
+        if self.nested is not None:
+            text += f',"nested":{_json_list_list_string(self.nested)}'
+        if self.set is not None:
+            text += f',"set":{_json_set_int32(self.set)}'
+        if self.records is not None:
+            text += f',"records":{_json_list_Point(self.records)}'
+        if self.anything is not None:
+            text += f',"anything":{_any_text(self.anything)}'
+        if self.maps is not None:
+            text += f',"maps":{_json_list_map_string_opt_int32(self.maps)}'
+        return "{" + text[1:] + "}"
 
 
 @_dataclass(slots=True, kw_only=True)
@@ -122,125 +144,177 @@ class Point:
     y: int | None = _field(default=None, metadata={"wire_name": "y"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Point") -> Point:
+    def from_dict(cls, data: _t.Any, at: str = "Point") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = _need(source, "x", at)
-        made.x = _int32(value, f"{at}.x")
-        value = source.get("y")
+        value = data.get("x", _ABSENT)
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.x")
+        made.x = value
+        value = data.get("y")
         if value is not None:
-            value = _int32(value, f"{at}.y")
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.y")
         made.y = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
-        made: dict[str, _t.Any] = {}
-        made["x"] = self.x
+        made: dict[str, _t.Any] = {
+            "x": self.x,
+        }
         if self.y is not None:
             made["y"] = self.y
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Point:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = f'{{"x":{_digits(self.x)}'
+        if self.y is not None:
+            text += f',"y":{_digits(self.y)}'
+        return text + "}"
 
 
-def _read_list_int32(value: _t.Any, at: str) -> list[int]:
+def _read_list_int32(data: _t.Any, at: str) -> list[int]:
     made: list[int] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _int32(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_list_opt_int32(value: _t.Any, at: str) -> list[int | None]:
+def _json_list_int32(value: list[int]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
+
+
+def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
     made: list[int | None] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_opt_int32(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_list_list_string(value: _t.Any, at: str) -> list[list[str]]:
+def _json_list_opt_int32(value: list[int | None]) -> str:
+    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
+
+
+def _read_list_list_string(data: _t.Any, at: str) -> list[list[str]]:
     made: list[list[str]] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_list_string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        value = _read_list_string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_set_int32(value: _t.Any, at: str) -> list[int]:
-    made: list[int] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _int32(item, f"{at}[{index}]")
-        if element not in made:
-            made.append(element)
-    return made
+def _write_list_list_string(value: list[list[str]]) -> _t.Any:
+    return [list(item) for item in value]
 
 
-def _read_list_Point(value: _t.Any, at: str) -> list[Point]:
+def _json_list_list_string(value: list[list[str]]) -> str:
+    return "[" + ",".join([_json_list_string(item) for item in value]) + "]"
+
+
+def _read_set_int32(data: _t.Any, at: str) -> list[int]:
+    return list(dict.fromkeys(_read_list_int32(data, at)))
+
+
+def _json_set_int32(value: list[int]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
+
+
+def _read_list_Point(data: _t.Any, at: str) -> list[Point]:
     made: list[Point] = []
-    for index, item in enumerate(_list(value, at)):
-        element = Point.from_dict(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_any(value: _t.Any, at: str) -> list[_t.Any]:
-    made: list[_t.Any] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _any(item, f"{at}[{index}]")
-        made.append(element)
-    return made
-
-
-def _read_list_map_string_opt_int32(
-    value: _t.Any, at: str
-) -> list[dict[str, int | None]]:
-    made: list[dict[str, int | None]] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _read_map_string_opt_int32(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        value = Point.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
 def _write_list_Point(value: list[Point]) -> _t.Any:
-    return [Point.to_dict(item) for item in value]
+    return [item.to_dict() for item in value]
 
 
-def _read_opt_int32(value: _t.Any, at: str) -> int | None:
+def _json_list_Point(value: list[Point]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _read_list_any(data: _t.Any, at: str) -> list[_t.Any]:
+    made: list[_t.Any] = []
+    for value in _array(data, at):
+        made.append(value)
+    return made
+
+
+def _read_list_map_string_opt_int32(
+    data: _t.Any, at: str
+) -> list[dict[str, int | None]]:
+    made: list[dict[str, int | None]] = []
+    for value in _array(data, at):
+        value = _read_map_string_opt_int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _write_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> _t.Any:
+    return [dict(item) for item in value]
+
+
+def _json_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> str:
+    return "[" + ",".join([_json_map_string_opt_int32(item) for item in value]) + "]"
+
+
+def _json_opt_int32(value: int | None) -> str:
     if value is None:
-        return None
-    return _int32(value, at)
+        return "null"
+    return _digits(value)
 
 
-def _read_list_string(value: _t.Any, at: str) -> list[str]:
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
-    for index, item in enumerate(_list(value, at)):
-        element = _string(item, f"{at}[{index}]")
-        made.append(element)
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
 
 
-def _read_map_string_opt_int32(value: _t.Any, at: str) -> dict[str, int | None]:
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_map_string_opt_int32(data: _t.Any, at: str) -> dict[str, int | None]:
     made: dict[str, int | None] = {}
-    for key, item in _object(value, at).items():
-        element_key = key
-        made[element_key] = _read_opt_int32(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
     return made
+
+
+def _json_map_string_opt_int32(value: dict[str, int | None]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_opt_int32(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -255,37 +329,58 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
+def _array(value: _t.Any, at: str) -> list[_t.Any]:
+    if not isinstance(value, list):
+        raise _wrong(at, "an array", value)
+    return value
 
 
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -294,25 +389,55 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
+_digits = int.__repr__
 
 
-def _list(value: _t.Any, at: str) -> list[_t.Any]:
-    if not isinstance(value, list):
-        raise _wrong(at, "an array", value)
-    return value
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
+    return str(value)
+
+
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)

@@ -11,8 +11,7 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Open(_enum.StrEnum):
@@ -22,7 +21,7 @@ class Open(_enum.StrEnum):
     B = "B"
 
     @classmethod
-    def _missing_(cls, value: object) -> Open | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not str:
             return None
@@ -46,7 +45,7 @@ class Number(_enum.IntEnum):
     TWO = 2
 
     @classmethod
-    def _missing_(cls, value: object) -> Number | None:
+    def _missing_(cls, value: object) -> _t.Self | None:
         """Keeps a value that the contract does not know."""
         if value.__class__ is not int:
             return None
@@ -91,60 +90,71 @@ class Keys:
     bits: dict[Bits, str] | None = _field(default=None, metadata={"wire_name": "bits"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Keys") -> Keys:
+    def from_dict(cls, data: _t.Any, at: str = "Keys") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("int8", _ABSENT)
+        value = data.get("int8", _ABSENT)
         if value is _ABSENT:
-            made.int8 = None
+            value = None
         else:
-            made.int8 = _read_map_int8_string(value, f"{at}.int8")
-        value = source.get("int64", _ABSENT)
+            value = _read_map_int8_string(value, f"{at}.int8")
+        made.int8 = value
+        value = data.get("int64", _ABSENT)
         if value is _ABSENT:
-            made.int64 = None
+            value = None
         else:
-            made.int64 = _read_map_int64_string(value, f"{at}.int64")
-        value = source.get("uint64", _ABSENT)
+            value = _read_map_int64_string(value, f"{at}.int64")
+        made.int64 = value
+        value = data.get("uint64", _ABSENT)
         if value is _ABSENT:
-            made.uint64 = None
+            value = None
         else:
-            made.uint64 = _read_map_uint64_string(value, f"{at}.uint64")
-        value = source.get("date", _ABSENT)
+            value = _read_map_uint64_string(value, f"{at}.uint64")
+        made.uint64 = value
+        value = data.get("date", _ABSENT)
         if value is _ABSENT:
-            made.date = None
+            value = None
         else:
-            made.date = _read_map_date_string(value, f"{at}.date")
-        value = source.get("uuid", _ABSENT)
+            value = _read_map_date_string(value, f"{at}.date")
+        made.date = value
+        value = data.get("uuid", _ABSENT)
         if value is _ABSENT:
-            made.uuid = None
+            value = None
         else:
-            made.uuid = _read_map_uuid_string(value, f"{at}.uuid")
-        value = source.get("boolean", _ABSENT)
+            value = _read_map_uuid_string(value, f"{at}.uuid")
+        made.uuid = value
+        value = data.get("boolean", _ABSENT)
         if value is _ABSENT:
-            made.boolean = None
+            value = None
         else:
-            made.boolean = _read_map_boolean_string(value, f"{at}.boolean")
-        value = source.get("open", _ABSENT)
+            value = _read_map_boolean_string(value, f"{at}.boolean")
+        made.boolean = value
+        value = data.get("open", _ABSENT)
         if value is _ABSENT:
-            made.open = None
+            value = None
         else:
-            made.open = _read_map_Open_string(value, f"{at}.open")
-        value = source.get("closed", _ABSENT)
+            value = _read_map_Open_string(value, f"{at}.open")
+        made.open = value
+        value = data.get("closed", _ABSENT)
         if value is _ABSENT:
-            made.closed = None
+            value = None
         else:
-            made.closed = _read_map_Closed_string(value, f"{at}.closed")
-        value = source.get("number", _ABSENT)
+            value = _read_map_Closed_string(value, f"{at}.closed")
+        made.closed = value
+        value = data.get("number", _ABSENT)
         if value is _ABSENT:
-            made.number = None
+            value = None
         else:
-            made.number = _read_map_Number_string(value, f"{at}.number")
-        value = source.get("bits", _ABSENT)
+            value = _read_map_Number_string(value, f"{at}.number")
+        made.number = value
+        value = data.get("bits", _ABSENT)
         if value is _ABSENT:
-            made.bits = None
+            value = None
         else:
-            made.bits = _read_map_Bits_string(value, f"{at}.bits")
+            value = _read_map_Bits_string(value, f"{at}.bits")
+        made.bits = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -173,200 +183,279 @@ class Keys:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Keys:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.int8 is not None:
+            text += f',"int8":{_json_map_int8_string(self.int8)}'
+        if self.int64 is not None:
+            text += f',"int64":{_json_map_int64_string(self.int64)}'
+        if self.uint64 is not None:
+            text += f',"uint64":{_json_map_uint64_string(self.uint64)}'
+        if self.date is not None:
+            text += f',"date":{_json_map_date_string(self.date)}'
+        if self.uuid is not None:
+            text += f',"uuid":{_json_map_uuid_string(self.uuid)}'
+        if self.boolean is not None:
+            text += f',"boolean":{_json_map_boolean_string(self.boolean)}'
+        if self.open is not None:
+            text += f',"open":{_json_map_Open_string(self.open)}'
+        if self.closed is not None:
+            text += f',"closed":{_json_map_Closed_string(self.closed)}'
+        if self.number is not None:
+            text += f',"number":{_json_map_Number_string(self.number)}'
+        if self.bits is not None:
+            text += f',"bits":{_json_map_Bits_string(self.bits)}'
+        return "{" + text[1:] + "}"
 
 
-def _read_Open(value: _t.Any, at: str) -> Open:
-    known = _string(value, at)
-    try:
-        return Open(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Closed(value: _t.Any, at: str) -> Closed:
-    known = _string(value, at)
-    try:
-        return Closed(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Number(value: _t.Any, at: str) -> Number:
-    known = _int64(value, at)
-    try:
-        return Number(known)
-    except ValueError:
-        raise ValueError(f"{at}: unknown value {value!r}") from None
-
-
-def _read_Bits(value: _t.Any, at: str) -> Bits:
-    number = _int64(value, at)
-    if number < 0:
-        raise _wrong(at, "a combination of flags", value)
-    return Bits(number)
-
-
-def _read_map_int8_string(value: _t.Any, at: str) -> dict[int, str]:
+def _read_map_int8_string(data: _t.Any, at: str) -> dict[int, str]:
     made: dict[int, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _int8(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_int64_string(value: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _int64(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_uint64_string(value: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _uint64(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_date_string(value: _t.Any, at: str) -> dict[_dt.date, str]:
-    made: dict[_dt.date, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _date(key, f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_uuid_string(value: _t.Any, at: str) -> dict[_uuid.UUID, str]:
-    made: dict[_uuid.UUID, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _uuid_value(key, f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_boolean_string(value: _t.Any, at: str) -> dict[bool, str]:
-    made: dict[bool, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _boolean(key, f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_Open_string(value: _t.Any, at: str) -> dict[Open, str]:
-    made: dict[Open, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _read_Open(key, f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_Closed_string(value: _t.Any, at: str) -> dict[Closed, str]:
-    made: dict[Closed, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _read_Closed(key, f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_Number_string(value: _t.Any, at: str) -> dict[Number, str]:
-    made: dict[Number, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _read_Number(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
-    return made
-
-
-def _read_map_Bits_string(value: _t.Any, at: str) -> dict[Bits, str]:
-    made: dict[Bits, str] = {}
-    for key, item in _object(value, at).items():
-        element_key = _read_Bits(_number_key(key, at), f"{at} key")
-        made[element_key] = _string(item, f"{at}.{key}")
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int8(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_int8_string(value: dict[int, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(key)] = item
+        made[_digits(key)] = item
+    return made
+
+
+def _json_map_int8_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_int64_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int64(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_int64_string(value: dict[int, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(key)] = item
+        made[_digits(key)] = item
+    return made
+
+
+def _json_map_int64_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_uint64_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _uint64(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_uint64_string(value: dict[int, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(key)] = item
+        made[_digits(key)] = item
+    return made
+
+
+def _json_map_uint64_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_date_string(data: _t.Any, at: str) -> dict[_dt.date, str]:
+    made: dict[_dt.date, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _date(key, f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_date_string(value: dict[_dt.date, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_date(key))] = item
+        made[key.isoformat()] = item
+    return made
+
+
+def _json_map_date_string(value: dict[_dt.date, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{key.isoformat()}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_uuid_string(data: _t.Any, at: str) -> dict[_uuid.UUID, str]:
+    made: dict[_uuid.UUID, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _uuid_value(key, f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_uuid_string(value: dict[_uuid.UUID, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_uuid(key))] = item
+        made[str(key)] = item
+    return made
+
+
+def _json_map_uuid_string(value: dict[_uuid.UUID, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{str(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_boolean_string(data: _t.Any, at: str) -> dict[bool, str]:
+    made: dict[bool, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _boolean(_boolean_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_boolean_string(value: dict[bool, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(key)] = item
+        made["true" if key else "false"] = item
+    return made
+
+
+def _json_map_boolean_string(value: dict[bool, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{"true" if key else "false"}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_Open_string(data: _t.Any, at: str) -> dict[Open, str]:
+    made: dict[Open, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Open(key, f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_Open_string(value: dict[Open, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_enum(key))] = item
+        made[key._value_] = item
+    return made
+
+
+def _json_map_Open_string(value: dict[Open, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key._value_)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_Closed_string(data: _t.Any, at: str) -> dict[Closed, str]:
+    made: dict[Closed, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Closed(key, f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_Closed_string(value: dict[Closed, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_enum(key))] = item
+        made[key._value_] = item
+    return made
+
+
+def _json_map_Closed_string(value: dict[Closed, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key._value_)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_Number_string(data: _t.Any, at: str) -> dict[Number, str]:
+    made: dict[Number, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Number(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_Number_string(value: dict[Number, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_enum(key))] = item
+        made[_digits(key)] = item
+    return made
+
+
+def _json_map_Number_string(value: dict[Number, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_map_Bits_string(data: _t.Any, at: str) -> dict[Bits, str]:
+    made: dict[Bits, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Bits(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
 def _write_map_Bits_string(value: dict[Bits, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        made[_write_key(_write_enum(key))] = item
+        made[_digits(key)] = item
     return made
 
 
+def _json_map_Bits_string(value: dict[Bits, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -381,28 +470,47 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_unicode(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -412,77 +520,126 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int8(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80, 0x7F)
+    return _whole(value, at, -(2**7), 2**7)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
 def _uint64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, 0, 2**64 - 1)
+    return _whole(_numeric(value, at), at, 0, 2**64)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return _dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")
 
 
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+
+
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
     text = _string(value, at)
-    if _re.fullmatch(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}", text):
-        return _uuid.UUID(text)
-    raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
+
+
+def _boolean_key(key: str, at: str) -> bool:
+    if key not in ("true", "false"):
+        raise ValueError(f"{at}: the key {key!r} is no boolean")
+    return key == "true"
+
+
+_NUMBER_KEY = _re.compile(r"-?(0|[1-9][0-9]{0,19})")
 
 
 def _number_key(key: str, at: str) -> int:
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]{0,19})", key):
+    if not _NUMBER_KEY.fullmatch(key):
         raise ValueError(f"{at}: the key {key!r} is no whole number")
     return int(key)
 
 
-def _write_date(value: _dt.date) -> str:
-    return value.isoformat()
+_digits = int.__repr__
 
 
-def _write_uuid(value: _uuid.UUID) -> str:
-    return str(value)
+def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:
+    return {member.value: member for member in kind}
 
 
-def _write_enum(value: _enum.Enum) -> _t.Any:
-    return value.value
+_members_Open = _members(Open)
 
 
-def _write_key(value: _t.Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+def _read_Open(value: _t.Any, at: str) -> Open:
+    known = _string(value, at)
+    return Open(known)
+
+
+_members_Closed = _members(Closed)
+
+
+def _read_Closed(value: _t.Any, at: str) -> Closed:
+    known = _string(value, at)
+    try:
+        return Closed(known)
+    except ValueError:
+        raise ValueError(f"{at}: unknown value {value!r}") from None
+
+
+_members_Number = _members(Number)
+
+
+def _read_Number(value: _t.Any, at: str) -> Number:
+    known = _whole(value, at, -(2**63), 2**63)
+    return Number(known)
+
+
+_members_Bits = _members(Bits)
+
+
+def _read_Bits(value: _t.Any, at: str) -> Bits:
+    known = _whole(value, at, -(2**63), 2**63)
+    if known < 0:
+        raise _wrong(at, "a combination of flags", value)
+    return Bits(known)

@@ -310,15 +310,30 @@ _JSON_EXACT = _json.JSONDecoder(
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_characters(text))
+        return _JSON_EXACT.decode(_unicode(text))
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
 
-def _characters(text: str | bytes) -> str:
-    return text if isinstance(text, str) else text.decode("utf-8-sig")
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -351,7 +366,7 @@ def _int64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][-+]?[0-9]{1,6})?")
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -379,7 +394,7 @@ _NUMBER_KEY = _re.compile(r"-?(0|[1-9][0-9]{0,19})")
 
 def _number_key(key: str, at: str) -> int:
     if not _NUMBER_KEY.fullmatch(key):
-        raise ValueError(f"{at}: expected a whole number as the key")
+        raise ValueError(f"{at}: the key {key!r} is no whole number")
     return int(key)
 
 

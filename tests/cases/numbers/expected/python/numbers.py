@@ -9,8 +9,6 @@ import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
 
-_ABSENT: _t.Any = object()
-
 
 @_dataclass(slots=True, kw_only=True)
 class Numbers:
@@ -39,85 +37,101 @@ class Numbers:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Numbers") -> Numbers:
+    def from_dict(cls, data: _t.Any, at: str = "Numbers") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("int8", _ABSENT)
+        value = data.get("int8", _ABSENT)
         if value is _ABSENT:
-            made.int8 = None
-        else:
-            made.int8 = _int8(value, f"{at}.int8")
-        value = source.get("int16", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -128 <= value < 128:
+            value = _int8(value, f"{at}.int8")
+        made.int8 = value
+        value = data.get("int16", _ABSENT)
         if value is _ABSENT:
-            made.int16 = None
-        else:
-            made.int16 = _int16(value, f"{at}.int16")
-        value = source.get("int32", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -(2**15) <= value < 2**15:
+            value = _int16(value, f"{at}.int16")
+        made.int16 = value
+        value = data.get("int32", _ABSENT)
         if value is _ABSENT:
-            made.int32 = None
-        else:
-            made.int32 = _int32(value, f"{at}.int32")
-        value = source.get("int64", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}.int32")
+        made.int32 = value
+        value = data.get("int64", _ABSENT)
         if value is _ABSENT:
-            made.int64 = None
-        else:
-            made.int64 = _int64(value, f"{at}.int64")
-        value = source.get("uint8", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.int64")
+        made.int64 = value
+        value = data.get("uint8", _ABSENT)
         if value is _ABSENT:
-            made.uint8 = None
-        else:
-            made.uint8 = _uint8(value, f"{at}.uint8")
-        value = source.get("uint16", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not 0 <= value < 256:
+            value = _uint8(value, f"{at}.uint8")
+        made.uint8 = value
+        value = data.get("uint16", _ABSENT)
         if value is _ABSENT:
-            made.uint16 = None
-        else:
-            made.uint16 = _uint16(value, f"{at}.uint16")
-        value = source.get("uint32", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not 0 <= value < 2**16:
+            value = _uint16(value, f"{at}.uint16")
+        made.uint16 = value
+        value = data.get("uint32", _ABSENT)
         if value is _ABSENT:
-            made.uint32 = None
-        else:
-            made.uint32 = _uint32(value, f"{at}.uint32")
-        value = source.get("uint64", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not 0 <= value < 2**32:
+            value = _uint32(value, f"{at}.uint32")
+        made.uint32 = value
+        value = data.get("uint64", _ABSENT)
         if value is _ABSENT:
-            made.uint64 = None
-        else:
-            made.uint64 = _uint64(value, f"{at}.uint64")
-        value = source.get("float32", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not 0 <= value < 2**64:
+            value = _uint64(value, f"{at}.uint64")
+        made.uint64 = value
+        value = data.get("float32", _ABSENT)
         if value is _ABSENT:
-            made.float32 = None
-        else:
-            made.float32 = _float(value, f"{at}.float32")
-        value = source.get("float64", _ABSENT)
+            value = None
+        elif value.__class__ is not float or not -3e38 < value < 3e38:
+            value = _float32(value, f"{at}.float32")
+        made.float32 = value
+        value = data.get("float64", _ABSENT)
         if value is _ABSENT:
-            made.float64 = None
-        else:
-            made.float64 = _float(value, f"{at}.float64")
-        value = source.get("decimal", _ABSENT)
+            value = None
+        elif value.__class__ is not float or not -1e308 < value < 1e308:
+            value = _float(value, f"{at}.float64")
+        made.float64 = value
+        value = data.get("decimal", _ABSENT)
         if value is _ABSENT:
-            made.decimal = None
-        else:
-            made.decimal = _decimal_number(value, f"{at}.decimal")
-        value = source.get("int32Text", _ABSENT)
+            value = None
+        elif value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.decimal")
+        made.decimal = value
+        value = data.get("int32Text", _ABSENT)
         if value is _ABSENT:
-            made.int32_text = None
-        else:
-            made.int32_text = _lenient(value, f"{at}.int32Text", _int32)
-        value = source.get("int64Text", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _lenient(value, f"{at}.int32Text", _int32)
+        made.int32_text = value
+        value = data.get("int64Text", _ABSENT)
         if value is _ABSENT:
-            made.int64_text = None
-        else:
-            made.int64_text = _int64(value, f"{at}.int64Text")
-        value = source.get("float64Text", _ABSENT)
+            value = None
+        elif value.__class__ is not int or not -(2**63) <= value < 2**63:
+            value = _int64(value, f"{at}.int64Text")
+        made.int64_text = value
+        value = data.get("float64Text", _ABSENT)
         if value is _ABSENT:
-            made.float64_text = None
-        else:
-            made.float64_text = _lenient(value, f"{at}.float64Text", _float)
-        value = source.get("decimalText", _ABSENT)
+            value = None
+        elif value.__class__ is not float or not -1e308 < value < 1e308:
+            value = _lenient(value, f"{at}.float64Text", _float)
+        made.float64_text = value
+        value = data.get("decimalText", _ABSENT)
         if value is _ABSENT:
-            made.decimal_text = None
-        else:
-            made.decimal_text = _lenient(value, f"{at}.decimalText", _decimal_number)
+            value = None
+        elif value.__class__ is not _decimal.Decimal or not value.is_finite():
+            value = _decimal_value(value, f"{at}.decimalText")
+        made.decimal_text = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -146,29 +160,59 @@ class Numbers:
         if self.decimal is not None:
             made["decimal"] = self.decimal
         if self.int32_text is not None:
-            made["int32Text"] = _write_number(self.int32_text)
+            made["int32Text"] = _digits(self.int32_text)
         if self.int64_text is not None:
-            made["int64Text"] = _write_number(self.int64_text)
+            made["int64Text"] = _digits(self.int64_text)
         if self.float64_text is not None:
-            made["float64Text"] = _write_number(self.float64_text)
+            made["float64Text"] = _float_text(self.float64_text)
         if self.decimal_text is not None:
-            made["decimalText"] = _write_number(self.decimal_text)
+            made["decimalText"] = _decimal_text(self.decimal_text)
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Numbers:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.int8 is not None:
+            text += f',"int8":{_digits(self.int8)}'
+        if self.int16 is not None:
+            text += f',"int16":{_digits(self.int16)}'
+        if self.int32 is not None:
+            text += f',"int32":{_digits(self.int32)}'
+        if self.int64 is not None:
+            text += f',"int64":{_digits(self.int64)}'
+        if self.uint8 is not None:
+            text += f',"uint8":{_digits(self.uint8)}'
+        if self.uint16 is not None:
+            text += f',"uint16":{_digits(self.uint16)}'
+        if self.uint32 is not None:
+            text += f',"uint32":{_digits(self.uint32)}'
+        if self.uint64 is not None:
+            text += f',"uint64":{_digits(self.uint64)}'
+        if self.float32 is not None:
+            text += f',"float32":{_float_text(self.float32)}'
+        if self.float64 is not None:
+            text += f',"float64":{_float_text(self.float64)}'
+        if self.decimal is not None:
+            text += f',"decimal":{_decimal_text(self.decimal)}'
+        if self.int32_text is not None:
+            text += f',"int32Text":"{_digits(self.int32_text)}"'
+        if self.int64_text is not None:
+            text += f',"int64Text":"{_digits(self.int64_text)}"'
+        if self.float64_text is not None:
+            text += f',"float64Text":"{_float_text(self.float64_text)}"'
+        if self.decimal_text is not None:
+            text += f',"decimalText":"{_decimal_text(self.decimal_text)}"'
+        return "{" + text[1:] + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -183,119 +227,163 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _integer(value: _t.Any, at: str, low: int, high: int) -> int:
-    if value.__class__ is not int:
-        if not isinstance(value, (float, _decimal.Decimal)) or value != value // 1:
-            raise _wrong(at, "an integer", value)
-        value = int(value)
-    if not low <= value <= high:
-        raise ValueError(f"{at}: {value} is out of range")
-    return int(value)
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
+
+
+def _whole(value: _t.Any, at: str, low: int, end: int) -> int:
+    if isinstance(value, float):
+        fits = value.is_integer()
+    elif isinstance(value, _decimal.Decimal):
+        fits = value.is_finite() and value.adjusted() < 20
+        fits = fits and value == value.to_integral_value()
+    else:
+        fits = isinstance(value, int) and not isinstance(value, bool)
+    if not fits:
+        raise _wrong(at, "an integer", value)
+    number = int(value)
+    if not low <= number < end:
+        raise ValueError(f"{at}: {number} is out of range")
+    return number
 
 
 def _int8(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80, 0x7F)
+    return _whole(value, at, -(2**7), 2**7)
 
 
 def _int16(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x8000, 0x7FFF)
+    return _whole(value, at, -(2**15), 2**15)
 
 
 def _int32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, -0x80000000, 0x7FFFFFFF)
+    return _whole(value, at, -(2**31), 2**31)
 
 
 def _int64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, -(2**63), 2**63 - 1)
+    return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
 def _uint8(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFF)
+    return _whole(value, at, 0, 2**8)
 
 
 def _uint16(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFFFF)
+    return _whole(value, at, 0, 2**16)
 
 
 def _uint32(value: _t.Any, at: str) -> int:
-    return _integer(value, at, 0, 0xFFFFFFFF)
+    return _whole(value, at, 0, 2**32)
 
 
 def _uint64(value: _t.Any, at: str) -> int:
-    return _integer(_numeric(value, at), at, 0, 2**64 - 1)
+    return _whole(_numeric(value, at), at, 0, 2**64)
+
+
+_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if not _re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?", value):
+    if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
-    whole = value.removeprefix("-").isdigit()
-    return int(value) if whole and len(value) < 100 else _decimal.Decimal(value)
+    return _decimal.Decimal(value)
 
 
 def _lenient(
-    value: _t.Any, at: str, read: _t.Callable[[_t.Any, str], _t.Any]
+    value: _t.Any,
+    at: str,
+    read: _t.Callable[[_t.Any, str], _t.Any],
 ) -> _t.Any:
     return read(_numeric(value, at), at)
 
 
+def _float32(value: _t.Any, at: str) -> float:
+    number = _float(value, at)
+    # What lies nearer to the highest float of 32 bits than to infinity.
+    if not -3.4028235677973366e38 < number < 3.4028235677973366e38:
+        raise ValueError(f"{at}: {value} is out of range")
+    return number
+
+
 def _float(value: _t.Any, at: str) -> float:
-    if not isinstance(value, (int, float, _decimal.Decimal)) or value in (True, False):
-        if value.__class__ not in (int, float, _decimal.Decimal):
-            raise _wrong(at, "a number", value)
+    if isinstance(value, bool) or not isinstance(value, int | float | _decimal.Decimal):
+        raise _wrong(at, "a number", value)
     try:
-        made = float(value)
+        number = float(value)
     except OverflowError:
         raise ValueError(f"{at}: {value} is out of range") from None
-    if made - made != 0:
+    if number - number != 0:
         raise ValueError(f"{at}: {value} is out of range")
-    return made
+    return number
 
 
-def _decimal_number(value: _t.Any, at: str) -> _decimal.Decimal:
-    value = _numeric(value, at)
-    if value.__class__ not in (int, float, _decimal.Decimal):
+def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    number = _numeric(value, at)
+    if number.__class__ is float or number.__class__ is int:
+        number = _decimal.Decimal(repr(number))
+    if not isinstance(number, _decimal.Decimal):
         raise _wrong(at, "a number", value)
-    made = _decimal.Decimal(str(value))
-    if not made.is_finite():
-        raise ValueError(f"{at}: {value} is no number")
-    return made
+    if not number.is_finite():
+        raise ValueError(f"{at}: {number} is no number")
+    return number
 
 
-def _write_number(value: int | float | _decimal.Decimal) -> str:
+_digits = int.__repr__
+
+
+def _float_text(value: float) -> str:
+    if value - value != 0:
+        raise ValueError(f"{value} is not JSON")
+    return repr(value * 1.0)
+
+
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
     return str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64 as _base64
+import binascii as _binascii
 import decimal as _decimal
 import enum as _enum
 import json as _json
@@ -11,8 +11,7 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
-
-_ABSENT: _t.Any = object()
+from json.encoder import encode_basestring_ascii as _quoted
 
 
 class Unset(_enum.Enum):
@@ -37,45 +36,38 @@ class Texts:
     any: _t.Any | Unset = _field(default=UNSET, metadata={"wire_name": "any"})
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Texts") -> Texts:
+    def from_dict(cls, data: _t.Any, at: str = "Texts") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("string", _ABSENT)
-        if value is _ABSENT:
-            made.string = UNSET
-        else:
-            made.string = _string(value, f"{at}.string")
-        value = source.get("char", _ABSENT)
-        if value is _ABSENT:
-            made.char = UNSET
-        else:
-            made.char = _char(value, f"{at}.char")
-        value = source.get("boolean", _ABSENT)
-        if value is _ABSENT:
-            made.boolean = UNSET
-        else:
-            made.boolean = _boolean(value, f"{at}.boolean")
-        value = source.get("uuid", _ABSENT)
-        if value is _ABSENT:
-            made.uuid = UNSET
-        else:
-            made.uuid = _uuid_value(value, f"{at}.uuid")
-        value = source.get("uri", _ABSENT)
-        if value is _ABSENT:
-            made.uri = UNSET
-        else:
-            made.uri = _string(value, f"{at}.uri")
-        value = source.get("bytes", _ABSENT)
-        if value is _ABSENT:
-            made.bytes_ = UNSET
-        else:
-            made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = source.get("any", _ABSENT)
-        if value is _ABSENT:
-            made.any = UNSET
-        else:
-            made.any = value
+        value = data.get("string", UNSET)
+        if value.__class__ is not str and value is not UNSET:
+            value = _string(value, f"{at}.string")
+        made.string = value
+        value = data.get("char", UNSET)
+        if value is not UNSET:
+            if value.__class__ is not str or len(value) != 1:
+                value = _char(value, f"{at}.char")
+        made.char = value
+        value = data.get("boolean", UNSET)
+        if value.__class__ is not bool and value is not UNSET:
+            value = _boolean(value, f"{at}.boolean")
+        made.boolean = value
+        value = data.get("uuid", UNSET)
+        if value is not UNSET:
+            value = _uuid_value(value, f"{at}.uuid")
+        made.uuid = value
+        value = data.get("uri", UNSET)
+        if value.__class__ is not str and value is not UNSET:
+            value = _string(value, f"{at}.uri")
+        made.uri = value
+        value = data.get("bytes", UNSET)
+        if value is not UNSET:
+            value = _bytes(value, f"{at}.bytes")
+        made.bytes_ = value
+        value = data.get("any", UNSET)
+        made.any = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
@@ -88,7 +80,7 @@ class Texts:
         if self.boolean is not UNSET:
             made["boolean"] = self.boolean
         if self.uuid is not UNSET:
-            made["uuid"] = _write_uuid(self.uuid)
+            made["uuid"] = str(self.uuid)
         if self.uri is not UNSET:
             made["uri"] = self.uri
         if self.bytes_ is not UNSET:
@@ -98,25 +90,37 @@ class Texts:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Texts:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse_exact(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.string is not UNSET:
+            text += f',"string":{_quoted(self.string)}'
+        if self.char is not UNSET:
+            text += f',"char":{_quoted(self.char)}'
+        if self.boolean is not UNSET:
+            text += f',"boolean":{"true" if self.boolean else "false"}'
+        if self.uuid is not UNSET:
+            text += f',"uuid":"{str(self.uuid)}"'
+        if self.uri is not UNSET:
+            text += f',"uri":{_quoted(self.uri)}'
+        if self.bytes_ is not UNSET:
+            text += f',"bytes":"{_write_bytes(self.bytes_)}"'
+        if self.any is not UNSET:
+            text += f',"any":{_any_text(self.any)}'
+        return "{" + text[1:] + "}"
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
-        at = f"{at}." if at else ""
-        found: list[str] = []
-        return found
+        return []
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -131,37 +135,58 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_float=_decimal.Decimal, parse_constant=_constant)
+_JSON_EXACT = _json.JSONDecoder(
+    parse_float=_decimal.Decimal,
+    parse_constant=_no_constant,
+)
 
 
-def _dump(value: _t.Any) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{_json.dumps(k)}:{_dump(v)}" for k, v in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_dump, value)) + "]"
-    if isinstance(value, _decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not JSON")
-        return str(value)
-    return _json.dumps(value, allow_nan=False)
+def _parse_exact(text: str | bytes) -> _t.Any:
+    """The tree of JSON text, its fractions as decimals."""
+    try:
+        return _JSON_EXACT.decode(_unicode(text))
+    except _decimal.InvalidOperation:
+        raise ValueError("a number has an exponent out of range") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
+
+
+def _any(value: _t.Any, at: str) -> _t.Any:
+    if value is _ABSENT:
+        raise _wrong(at, "a value", value)
+    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -171,38 +196,66 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _char(value: _t.Any, at: str) -> str:
-    if len(_string(value, at)) != 1:
+    text = _string(value, at)
+    if len(text) != 1:
         raise ValueError(f"{at}: expected one character")
-    return str(value)
+    return text
 
 
 def _boolean(value: _t.Any, at: str) -> bool:
-    if value is not True and value is not False:
-        raise _wrong(at, "a boolean", value)
-    return bool(value)
+    if value is True or value is False:
+        return value is True
+    raise _wrong(at, "a boolean", value)
+
+
+_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
     text = _string(value, at)
-    if _re.fullmatch(r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}", text):
-        return _uuid.UUID(text)
-    raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    if not _UUID.fullmatch(text):
+        raise ValueError(f"{at}: expected a UUID, got {text!r}")
+    return _uuid.UUID(text)
 
 
 def _bytes(value: _t.Any, at: str) -> bytes:
+    text = _string(value, at)
     try:
-        return _base64.b64decode(_string(value, at).encode("ascii"), validate=True)
-    except (ValueError, UnicodeEncodeError):
+        return _binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
         raise ValueError(f"{at}: expected base64") from None
 
 
-def _any(value: _t.Any, at: str) -> _t.Any:
-    return value
+def _write_bytes(value: bytes) -> str:
+    return _binascii.b2a_base64(value, newline=False).decode("ascii")
 
 
-def _write_uuid(value: _uuid.UUID) -> str:
+def _decimal_text(value: _decimal.Decimal) -> str:
+    if not value.is_finite():
+        raise ValueError(f"{value} is not JSON")
     return str(value)
 
 
-def _write_bytes(value: bytes) -> str:
-    return _base64.b64encode(value).decode("ascii")
+_JSON_TEXT = _json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _any_text(value: _t.Any) -> str:
+    """The JSON text of a tree; a decimal keeps every digit."""
+    try:
+        try:
+            return _JSON_TEXT.encode(value)
+        except TypeError:
+            return _exact_text(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
+
+
+def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_exact_text, value)) + "]"
+    if isinstance(value, _decimal.Decimal):
+        return _decimal_text(value)
+    return _JSON_TEXT.encode(value)

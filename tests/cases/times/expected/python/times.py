@@ -9,8 +9,6 @@ import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
 
-_ABSENT: _t.Any = object()
-
 
 @_dataclass(slots=True, kw_only=True)
 class Times:
@@ -29,44 +27,50 @@ class Times:
     )
 
     @classmethod
-    def from_dict(cls, data: _t.Any, at: str = "Times") -> Times:
+    def from_dict(cls, data: _t.Any, at: str = "Times") -> _t.Self:
         """Reads a JSON object. Raises ValueError where it does not fit."""
-        source = _object(data, at)
+        if data.__class__ is not dict:
+            data = _object(data, at)
         made = cls.__new__(cls)
-        value = source.get("date", _ABSENT)
+        value = data.get("date", _ABSENT)
         if value is _ABSENT:
-            made.date = None
+            value = None
         else:
-            made.date = _date(value, f"{at}.date")
-        value = source.get("time", _ABSENT)
+            value = _date(value, f"{at}.date")
+        made.date = value
+        value = data.get("time", _ABSENT)
         if value is _ABSENT:
-            made.time = None
+            value = None
         else:
-            made.time = _time(value, f"{at}.time")
-        value = source.get("datetime", _ABSENT)
+            value = _time(value, f"{at}.time")
+        made.time = value
+        value = data.get("datetime", _ABSENT)
         if value is _ABSENT:
-            made.datetime = None
+            value = None
         else:
-            made.datetime = _datetime(value, f"{at}.datetime")
-        value = source.get("datetimeoffset", _ABSENT)
+            value = _datetime(value, f"{at}.datetime")
+        made.datetime = value
+        value = data.get("datetimeoffset", _ABSENT)
         if value is _ABSENT:
-            made.datetimeoffset = None
+            value = None
         else:
-            made.datetimeoffset = _datetimeoffset(value, f"{at}.datetimeoffset")
-        value = source.get("duration", _ABSENT)
+            value = _datetimeoffset(value, f"{at}.datetimeoffset")
+        made.datetimeoffset = value
+        value = data.get("duration", _ABSENT)
         if value is _ABSENT:
-            made.duration = None
+            value = None
         else:
-            made.duration = _duration(value, f"{at}.duration")
+            value = _duration(value, f"{at}.duration")
+        made.duration = value
         return made
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
         made: dict[str, _t.Any] = {}
         if self.date is not None:
-            made["date"] = _write_date(self.date)
+            made["date"] = self.date.isoformat()
         if self.time is not None:
-            made["time"] = _write_time(self.time)
+            made["time"] = self.time.isoformat()
         if self.datetime is not None:
             made["datetime"] = _write_datetime(self.datetime)
         if self.datetimeoffset is not None:
@@ -76,19 +80,29 @@ class Times:
         return made
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Times:
+    def from_json(cls, text: str | bytes) -> _t.Self:
         """Reads JSON text. Raises ValueError where it does not fit."""
-        try:
-            return cls.from_dict(_parse(text))
-        except RecursionError:
-            raise ValueError("the JSON is nested too deeply") from None
+        return cls.from_dict(_parse(text))
 
     def to_json(self) -> str:
         """The JSON text; a decimal keeps every digit."""
-        return _dump(self.to_dict())
+        text = ""
+        if self.date is not None:
+            text += f',"date":"{self.date.isoformat()}"'
+        if self.time is not None:
+            text += f',"time":"{self.time.isoformat()}"'
+        if self.datetime is not None:
+            text += f',"datetime":"{_write_datetime(self.datetime)}"'
+        if self.datetimeoffset is not None:
+            text += f',"datetimeoffset":"{_write_datetime(self.datetimeoffset)}"'
+        if self.duration is not None:
+            text += f',"duration":"{_write_duration(self.duration)}"'
+        return "{" + text[1:] + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
+    if value is _ABSENT:
+        return ValueError(f"{at}: missing")
     names = {
         "NoneType": "null",
         "bool": "a boolean",
@@ -103,28 +117,47 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
     return ValueError(f"{at}: expected {wanted}, got {names.get(kind, kind)}")
 
 
+_ABSENT: _t.Final = object()
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
     return value
 
 
-def _need(source: dict[str, _t.Any], key: str, at: str) -> _t.Any:
-    if key not in source:
-        raise ValueError(f"{at}.{key}: missing")
-    return source[key]
-
-
-def _constant(name: str) -> _t.Any:
+def _no_constant(name: str) -> _t.Any:
     raise ValueError(f"{name} is not JSON")
 
 
+_JSON = _json.JSONDecoder(parse_constant=_no_constant)
+
+
 def _parse(text: str | bytes) -> _t.Any:
-    return _json.loads(text, parse_constant=_constant)
+    """The tree of JSON text."""
+    try:
+        return _JSON.decode(_unicode(text))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
 
 
-def _dump(value: _t.Any) -> str:
-    return _json.dumps(value, separators=(",", ":"), allow_nan=False)
+_SURROGATES = _re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)",
+    _re.DOTALL,
+)
+
+
+def _unicode(text: str | bytes) -> str:
+    """JSON text without a half of a surrogate pair, as a character or as an escape."""
+    if not isinstance(text, str):
+        text = text.decode()
+    elif not text.isascii():
+        text.encode()
+    if "\\ud" in text or "\\uD" in text:
+        for found in _SURROGATES.finditer(text):
+            if found[1]:
+                raise ValueError(f"\\{found[1]} is half of a surrogate pair")
+    return text
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -136,41 +169,60 @@ def _string(value: _t.Any, at: str) -> str:
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        # Of the forms with ten characters, only this one has its hyphens there.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return _dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")
 
 
+_TIME = _re.compile(r"(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
+
+
 def _time(value: _t.Any, at: str) -> _dt.time:
     text = _string(value, at)
     try:
-        if _re.fullmatch(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?", text):
+        if _TIME.fullmatch(text):
             return _dt.time.fromisoformat(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a time, got {text!r}")
 
 
+_DATETIME = _re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
+    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?"
+)
+
+
+_DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/")
+
+
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
     text = _string(value, at)
     try:
-        found = _re.fullmatch(r"/Date\((-?[0-9]{1,16})([-+][0-9]{4})?\)/", text)
-        if found:
-            epoch = _dt.datetime(1970, 1, 1, tzinfo=_dt.UTC)
-            made = epoch + _dt.timedelta(milliseconds=int(found[1]))
-            zone = found[2] or "+0000"
-            offset = _dt.timedelta(hours=int(zone[1:3]), minutes=int(zone[3:]))
-            return made.astimezone(
-                _dt.timezone(-offset if zone.startswith("-") else offset)
-            )
-        known = r"[-0-9]{10}[Tt][0-9:]{8}(\.[0-9]+)?([Zz]|[-+][0-9:]{5})?"
-        if _re.fullmatch(known, text):
-            return _dt.datetime.fromisoformat(text.upper())
+        # The usual form needs no expression: 2026-11-24T13:30:00Z.
+        usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
+        if usual or _DATETIME.fullmatch(text):
+            return _dt.datetime.fromisoformat(text)
+        if found := _DATE_MS.fullmatch(text):
+            return _datetime_ms(*found.groups())
     except (ValueError, OverflowError):
         pass
     raise ValueError(f"{at}: expected a date and time, got {text!r}")
+
+
+def _datetime_ms(
+    since_1970: str,
+    sign: str | None,
+    hours: str | None,
+    minutes: str | None,
+) -> _dt.datetime:
+    made = _dt.datetime(1970, 1, 1, tzinfo=_dt.UTC)
+    made += _dt.timedelta(milliseconds=int(since_1970))
+    offset = _dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
@@ -180,35 +232,29 @@ def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
     return made
 
 
+_DURATION = _re.compile(
+    r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
+    r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?"
+)
+
+
 def _duration(value: _t.Any, at: str) -> _dt.timedelta:
     text = _string(value, at)
-    found = _re.fullmatch(
-        r"(-?)P(?=[0-9T])(?:([0-9]+)D)?"
-        r"(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(\.[0-9]+)?S)?)?",
-        text,
-    )
+    found = _DURATION.fullmatch(text)
     if not found:
         raise ValueError(f"{at}: expected a duration, got {text!r}")
-    sign, days, hours, minutes, seconds, fraction = found.groups()
+    sign, days, hours, minutes, seconds, fraction = found.groups("0")
     try:
         made = _dt.timedelta(
-            days=int(days or 0),
-            hours=int(hours or 0),
-            minutes=int(minutes or 0),
-            seconds=int(seconds or 0),
-            microseconds=int((fraction or ".")[1:7].ljust(6, "0")),
+            days=int(days),
+            hours=int(hours),
+            minutes=int(minutes),
+            seconds=int(seconds),
+            microseconds=int(fraction[:6].ljust(6, "0")),
         )
-    except OverflowError:
+    except (OverflowError, ValueError):
         raise ValueError(f"{at}: {text!r} is out of range") from None
-    return -made if sign else made
-
-
-def _write_date(value: _dt.date) -> str:
-    return value.isoformat()
-
-
-def _write_time(value: _dt.time) -> str:
-    return value.isoformat()
+    return -made if sign == "-" else made
 
 
 def _write_datetime(value: _dt.datetime) -> str:
@@ -220,9 +266,12 @@ def _write_duration(value: _dt.timedelta) -> str:
     sign, value = ("-", -value) if value < _dt.timedelta() else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    day = f"{value.days}D" if value.days else ""
+    days = f"{value.days}D" if value.days else ""
     time = f"{hours}H" if hours else ""
-    time += f"{minutes}M" if minutes else ""
-    time += f"{seconds}{fraction}S" if seconds or fraction else ""
-    return f"{sign}P{day}T{time}" if time else f"{sign}P{day or 'T0S'}"
+    if minutes:
+        time += f"{minutes}M"
+    if value.microseconds:
+        time += f"{seconds}.{value.microseconds:06}".rstrip("0") + "S"
+    elif seconds or not (days or time):
+        time += f"{seconds}S"
+    return f"{sign}P{days}T{time}" if time else f"{sign}P{days}"
