@@ -64,7 +64,7 @@ _JSON_EXACT = _json.JSONDecoder(
 def _fraction(text: str) -> float | _decimal.Decimal:
     """A number with a point or an exponent; one that a float could round to another whole one."""
     number = float(text)
-    return number if -(2**53) < number < 2**53 else _decimal.Decimal(text)
+    return number if -9e15 < number < 9e15 else _decimal.Decimal(text)
 
 
 _JSON_WHOLE = _json.JSONDecoder(parse_float=_fraction, parse_constant=_no_constant)
@@ -113,7 +113,7 @@ def _unicode(text: str | bytes) -> str:
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\ud" in text or "\\uD" in text:
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

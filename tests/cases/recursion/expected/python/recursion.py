@@ -238,7 +238,7 @@ def _unicode(text: str | bytes) -> str:
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\ud" in text or "\\uD" in text:
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
