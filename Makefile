@@ -23,7 +23,7 @@ lint: $(READY)
 	$(BIN)/python -m generator fmt --check
 
 golden: $(READY)
-	$(BIN)/python -m pytest tests/test_goldens.py tests/test_servicestack_*.py --update-golden
+	$(BIN)/python -m pytest --update-golden
 
 conformance: $(READY)
 	bash tools/toolchains
