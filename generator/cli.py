@@ -86,6 +86,31 @@ def _parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _add_init(commands: Any) -> None:
+    init = _command(
+        commands,
+        "init",
+        "polydto init shop",
+        "start a project: a contract, polydto.yaml, and what make, git and editors need",
+        _init,
+    )
+    init.add_argument("folder", metavar="DIR", nargs="?", default=".", help="by default this one")
+    init.add_argument("--name", help="the contract's name; by default that of the folder")
+    init.add_argument(
+        "-t", "--target", action="append", metavar="NAME", help="what to generate, once for each"
+    )
+
+
+def _add_schema(commands: Any) -> None:
+    _command(
+        commands,
+        "schema",
+        "polydto schema > .vscode/polydto.schema.json",
+        "print the JSON Schema of contracts, for editors",
+        _schema,
+    )
+
+
 def _add_generate(commands: Any) -> None:
     generate = _command(
         commands,
@@ -197,6 +222,7 @@ def _add_import(commands: Any) -> None:
 
 # Making the parser of one command takes half a millisecond, so only the wanted one is made.
 _COMMANDS = {
+    "init": _add_init,
     "generate": _add_generate,
     "check": _add_check,
     "lint": _add_lint,
@@ -206,6 +232,7 @@ _COMMANDS = {
     "view": _add_view,
     "ir": _add_ir,
     "import": _add_import,
+    "schema": _add_schema,
 }
 
 
@@ -255,6 +282,28 @@ def _configured(options: argparse.Namespace) -> "tuple[tuple[str, ...], Config |
         hint = "name contracts on the command line, or 'specs:' in polydto.yaml"
         raise ConfigError([Problem(place, "no-contract", "there is no contract to read", hint)])
     return specs, config
+
+
+def _init(options: argparse.Namespace) -> int:
+    from generator.config import DEFAULT_TARGETS
+    from generator.starter import start
+
+    targets = tuple(dict.fromkeys(options.target or DEFAULT_TARGETS))
+    started = start(options.folder, options.name, targets)
+    for path in started.written:
+        print(f"wrote {path}")
+    for file in started.to_add:
+        print(f"\n{file.path} is there already; add what it lacks of this:\n")
+        print("\n".join(f"    {line}" if line else "" for line in file.text.splitlines()))
+    print(f"\nnext: {'add these, then ' if started.to_add else ''}make generate && make check")
+    return FINE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from generator.starter import schema_text
+
+    sys.stdout.write(schema_text())
+    return FINE
 
 
 def _generate(options: argparse.Namespace) -> int:

@@ -10,7 +10,9 @@ from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar, Sequence, read_file, read_source
 from generator.target import Target, find_target, target_names
 
-_DEFAULT_TARGETS = ("python", "php", "openapi")
+DEFAULT_TARGETS = ("python", "php", "openapi")
+_KEYS = ("edition", "specs", "out", "keep", "targets")
+EDITION = "1"  # of generated code: the only one so far, see CHANGELOG.md
 
 
 class Output(NamedTuple):
@@ -53,7 +55,9 @@ def load_config(path: str, out: str | None = None) -> Config:
     except ContractError as error:
         raise ConfigError(error.problems) from None
     reader = Reader(path, problems)
-    entries = reader.mapping(root, ("specs", "out", "keep", "targets"), "the configuration")
+    entries = reader.mapping(root, _KEYS, "the configuration")
+    if "edition" in entries:
+        _check_edition(reader, entries["edition"][1])
     base = os.path.dirname(path)
     patterns = _patterns(reader, entries["specs"][1], base) if "specs" in entries else ()
     specs = tuple(dict.fromkeys(path for _, paths in patterns for path in paths))
@@ -76,7 +80,7 @@ def load_config(path: str, out: str | None = None) -> Config:
 def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, ...]:
     """Outputs of the named targets, or of the usual three, with default options."""
     outputs = []
-    for name in names or _DEFAULT_TARGETS:
+    for name in names or DEFAULT_TARGETS:
         target = find_target(name)
         if target is None:
             hint = did_you_mean(name, target_names())
@@ -87,6 +91,14 @@ def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, .
         inside = _join(folder, name)
         outputs.append(Output(name, name, target, target.Options(), inside, _join(folder, "")))
     return tuple(outputs)
+
+
+def _check_edition(reader: Reader, node: Node) -> None:
+    if not isinstance(node, Scalar) or not node.plain or node.text != EDITION:
+        shown = f"'{node.text}'" if isinstance(node, Scalar) else "this"
+        message = f"{shown} is no edition of generated code that this polydto writes"
+        hint = f"write edition: {EDITION}, or install the polydto that the edition came with"
+        reader.report(node, "unknown-edition", message, hint)
 
 
 def _patterns(reader: Reader, node: Node, base: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

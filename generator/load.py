@@ -165,7 +165,7 @@ class _Loading:
             node = entries["name"][1]
             given = reader.text(node)
             name = given or ""
-            if given is not None and not _is_stem(given):
+            if given is not None and not is_stem(given):
                 message = f"'{name}' cannot be the stem of a file name"
                 hint = "use letters, digits, '-' and '_', a letter first"
                 reader.report(node, "bad-name", message, hint)
@@ -266,5 +266,6 @@ class _Loading:
         return False
 
 
-def _is_stem(name: str) -> bool:
+def is_stem(name: str) -> bool:
+    """Whether a contract may be called so: its outputs are files of that name."""
     return name[:1].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()

@@ -97,6 +97,7 @@ def test_a_file_that_is_no_file() -> None:
 
 CONFIGS = {
     "unknown-key": ("polydto.yaml", "spec: [x.yaml]\n"),
+    "unknown-edition": ("polydto.yaml", "edition: 2\n"),
     "unknown-target": ("polydto.yaml", "targets: {pyhton: {}}\n"),
     "no-such-file": ("polydto.yaml", "specs: [nowhere/*.yaml]\n"),
     "no-contract": ("polydto.yaml", "targets: {python: {}}\n"),
