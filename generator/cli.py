@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.config import Config
+    from generator.config import Config, Output
     from generator.drift import Comparison
-    from generator.plan import Plan
+    from generator.plan import Plan, Progress
     from generator.problems import Problem
     from generator.recall import Run
 
@@ -167,10 +167,23 @@ def _add_explain(commands: Any) -> None:
 
 def _add_list(commands: Any) -> None:
     listing = _command(
-        commands, "list", "polydto list targets", "list targets, types or operations", _list
+        commands,
+        "list",
+        "polydto list targets",
+        "list targets, outputs, types, operations, or what a selection reaches",
+        _list,
     )
-    listing.add_argument("what", choices=("targets", "types", "operations"))
-    _add_inputs(listing)
+    listing.add_argument("what", choices=("targets", "outputs", "types", "operations", "closure"))
+    listing.add_argument(
+        "words",
+        nargs="*",
+        metavar="SPEC|NAME",
+        help="contracts; after 'closure', entries such as GetOrder, '*.Order', '{tag}'",
+    )
+    listing.add_argument(
+        "--spec", action="append", default=[], dest="specs", metavar="FILE", help="a contract"
+    )
+    listing.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
     listing.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -411,10 +424,24 @@ def _wants_colour(stream: TextIO) -> bool:
 
 def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison, Config | None]":
     """The plan of the run, and what lies on the disk against it."""
-    from generator.config import default_outputs
     from generator.drift import compare
-    from generator.plan import plan
     from generator.report import ProgressLine
+
+    progress = ProgressLine()
+    try:
+        planned, _, config = _planned(options, progress)
+        progress("comparing")
+        return planned, compare(planned, config.keep if config else ()), config
+    finally:
+        progress.close()
+
+
+def _planned(
+    options: argparse.Namespace, progress: "Progress | None" = None
+) -> "tuple[Plan, tuple[Output, ...], Config | None]":
+    """The plan of the run, and the outputs that it is about."""
+    from generator.config import default_outputs
+    from generator.plan import plan
 
     specs, config = _configured(options)
     wanted = tuple(options.target or ())
@@ -427,13 +454,7 @@ def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison, Config | 
         outputs = config.outputs
     # Only a run for all that the configuration lists can tell that nothing asks for a file.
     whole = config is not None and not wanted and not options.specs
-    progress = ProgressLine()
-    try:
-        planned = plan(specs, outputs, progress, whole=whole)
-        progress("comparing")
-        return planned, compare(planned, config.keep if config else ()), config
-    finally:
-        progress.close()
+    return plan(specs, outputs, progress, whole=whole), outputs, config
 
 
 def _lint(options: argparse.Namespace) -> int:
@@ -443,7 +464,7 @@ def _lint(options: argparse.Namespace) -> int:
     specs, config = _configured(options)
     outputs = config.outputs if config else default_outputs("generated")
     contracts, problems = load_all(specs)
-    problems += judge(contracts, outputs)
+    problems += judge(contracts, outputs, whole=config is not None and not options.specs)
     if not problems:
         return FINE
     _print_problems(problems)
@@ -469,42 +490,30 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from generator import target as targets
+    from generator import listing
+    from generator.plan import load_all
 
-    rows: list[dict[str, str]] = []
-    if options.what == "targets":
-        for name in targets.target_names():
-            found = targets.find_target(name)
-            assert found is not None
-            rows.append({"target": name, "from": "polydto", "purpose": found.PURPOSE})
-        for name in targets.outside_target_names():
-            rows.append({"target": name, "from": "plug-in", "purpose": ""})
+    what, words = options.what, tuple(options.words)
+    if what != "closure":
+        options.specs, words = [*options.specs, *words], ()
+    if what == "targets":
+        rows = listing.targets()
+    elif what == "outputs":
+        options.out, options.target = None, None
+        planned, outputs, _ = _planned(options)
+        rows = listing.outputs(outputs, planned)
     else:
-        from generator.plan import load_all
-
         contracts, _ = load_all(_configured(options)[0])
-        for contract in contracts:
-            if options.what == "types":
-                for declaration in contract.types:
-                    row = {"type": declaration.name, "kind": declaration.kind}
-                    rows.append({"contract": contract.name, **row})
-            else:
-                for operation in contract.operations:
-                    routes = ", ".join(
-                        f"{','.join(route.verbs) or 'ANY'} {route.path}"
-                        for route in operation.routes
-                    )
-                    row = {"operation": operation.name, "routes": routes}
-                    rows.append({"contract": contract.name, **row})
+        if what == "closure":
+            rows = listing.closure(contracts, words)
+        else:
+            rows = listing.types(contracts) if what == "types" else listing.operations(contracts)
     if options.json:
         import json
 
-        print(json.dumps({"version": 1, options.what: rows}, indent=2, ensure_ascii=False))
-        return FINE
-    widths = [max(len(row[key]) for row in rows) for key in rows[0]] if rows else []
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row.values(), widths, strict=True))
-        print("  ".join(cells).rstrip())
+        print(json.dumps({"version": 1, what: rows}, indent=2, ensure_ascii=False))
+    else:
+        sys.stdout.write(listing.table(rows))
     return FINE
 
 
@@ -512,13 +521,14 @@ def _view(options: argparse.Namespace) -> int:
     from generator.config import default_outputs, load_config
     from generator.configfile import find_config
     from generator.inspection import to_json
-    from generator.plan import load_all
+    from generator.plan import load_all, parts_of
 
     path = find_config()
     known = {output.name: output for output in load_config(path).outputs} if path else {}
     output = known.get(options.target) or default_outputs("generated", (options.target,))[0]
     contracts, _ = load_all((options.spec,))
-    print(to_json(output.target.view(contracts[0], output.options)))
+    for _, contract in parts_of(contracts, (output,)):
+        print(to_json(output.target.view(contract, output.options)))
     return FINE
 
 

@@ -7,10 +7,12 @@ from generator.configfile import matched
 from generator.naming import camel
 from generator.problems import ConfigError, ContractError, Position, Problem, did_you_mean
 from generator.reading import Reader, is_null
+from generator.selection import ALL, Entry, Selection
 from generator.source import Mapping, Node, Scalar, Sequence, read_file, read_source
 from generator.target import Target, find_target, target_names
 
 DEFAULT_TARGETS = ("python", "php", "openapi")
+_OUTPUT_KEYS = ("target", "out", "only", "exclude")  # of every output; the rest is the target's
 _KEYS = ("edition", "specs", "out", "keep", "targets")
 EDITION = "1"  # of generated code: the only one so far, see CHANGELOG.md
 
@@ -18,7 +20,8 @@ EDITION = "1"  # of generated code: the only one so far, see CHANGELOG.md
 class Output(NamedTuple):
     """One target with its options. `folder` is where its files go, relative to the cwd.
 
-    `root` is the folder of the manifest that lists them: `folder`, or one above it.
+    `root` is the folder of the manifest that lists them: `folder`, or one above it. `selection` is
+    the part of each contract that the target sees.
     """
 
     name: str
@@ -27,6 +30,7 @@ class Output(NamedTuple):
     options: Any
     folder: str
     root: str
+    selection: Selection = ALL
 
 
 class Config(NamedTuple):
@@ -142,7 +146,23 @@ def _output(reader: Reader, key: Scalar, body: Node, folder: str, base: str) -> 
     if "out" in entries:
         # A folder of its own, in another repository perhaps, with a manifest of its own.
         root = inside = _join(base, reader.text(entries["out"][1]) or ".")
-    return Output(key.text, target_name, target, options, inside, root)
+    return Output(key.text, target_name, target, options, inside, root, _selection(reader, entries))
+
+
+def _selection(reader: Reader, entries: dict[str, tuple[Scalar, Node]]) -> Selection:
+    lists: dict[str, tuple[Entry, ...]] = {}
+    for key in ("only", "exclude"):
+        found: list[Entry] = []
+        for item in reader.sequence(entries[key][1], "names") if key in entries else ():
+            if isinstance(item, Mapping):
+                tags = ",".join(item.entries)
+                reader.wrong_kind(item, "a text", f'quote it: "{{{tags}}}"')
+                continue
+            text = reader.text(item)
+            if text is not None:
+                found.append(Entry(text, reader.at(item)))
+        lists[key] = tuple(found)
+    return Selection(**lists)
 
 
 def _options(
@@ -152,11 +172,11 @@ def _options(
     fields = {camel(field): field for field in target.Options._fields}
     given: dict[str, bool | str] = {}
     for option, (key, node) in entries.items():
-        if option in ("target", "out"):
+        if option in _OUTPUT_KEYS:
             continue
         field = fields.get(option)
         if field is None:
-            hint = did_you_mean(option, [*fields])
+            hint = did_you_mean(option, [*fields, *_OUTPUT_KEYS])
             message = f"the target '{name}' has no option '{option}'"
             reader.report(key, "unknown-key", message, hint)
             continue

@@ -9,6 +9,7 @@ from generator.config import Output
 from generator.ir import Contract
 from generator.load import load
 from generator.problems import ConfigError, ContractError, Position, Problem
+from generator.selection import ALL, Entry, meaningless, narrowed
 from generator.target import Draw
 
 
@@ -79,43 +80,82 @@ def _load_all(
     return contracts, problems
 
 
-def judge(contracts: Iterable[Contract], outputs: Iterable[Output]) -> list[Problem]:
-    """What the targets say about the contracts; each thing once, however many outputs say it."""
+def judge(
+    contracts: Sequence[Contract], outputs: Iterable[Output], *, whole: bool = False
+) -> list[Problem]:
+    """What the targets say about the contracts; each thing once, however many outputs say it.
+
+    Raises ConfigError where a selection is wrong.
+    """
+    return _judged(parts_of(contracts, outputs, whole=whole))
+
+
+def _judged(parts: Iterable[tuple[Output, Contract]]) -> list[Problem]:
     found: dict[Problem, None] = {}
-    for output in outputs:
-        for contract in contracts:
-            found.update(dict.fromkeys(output.target.problems(contract, output.options)))
+    for output, contract in parts:
+        found.update(dict.fromkeys(output.target.problems(contract, output.options)))
     return list(found)
+
+
+def parts_of(
+    contracts: Sequence[Contract], outputs: Iterable[Output], *, whole: bool = False
+) -> list[tuple[Output, Contract]]:
+    """What each output sees of each contract. Raises ConfigError where a selection is wrong.
+
+    A contract of which a selection leaves nothing is none of the output's business. With a `whole`
+    list of contracts, an entry that none of them knows is wrong.
+    """
+    parts: list[tuple[Output, Contract]] = []
+    problems: list[Problem] = []
+    for output in outputs:
+        if output.selection == ALL:
+            parts += ((output, contract) for contract in contracts)
+            continue
+        used: set[Entry] = set()
+        for contract in contracts:
+            part = narrowed(contract, output.selection)
+            problems += part.problems
+            used |= part.used
+            asked = part.contract.declarations or not (output.selection.only or part.used)
+            if asked and not part.problems:
+                parts.append((output, part.contract))
+        if whole:
+            entries = (*output.selection.only, *output.selection.exclude)
+            problems += (meaningless(entry, contracts) for entry in entries if entry not in used)
+    if problems:
+        raise ConfigError(problems)
+    return parts
 
 
 def plan(
     specs: Sequence[str],
     outputs: Sequence[Output],
-    progress: Progress = lambda _: None,
+    progress: Progress | None = None,
     *,
     whole: bool = False,
 ) -> Plan:
     """The files of every contract for every output. Raises ContractError, or ConfigError where
     two of them would have the same path."""
+    progress = progress or (lambda _: None)
     progress("reading")
     sources: dict[str, str] = {}
     read: dict[str, str] = {}
     contracts, warnings = _load_all(specs, sources, read)
-    problems = judge(contracts, outputs)
+    parts = parts_of(contracts, outputs, whole=whole)
+    problems = _judged(parts)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
     draw: Draw = _LazyDrawer()
     files: dict[str, str] = {}
     made: dict[str, Made] = {}
-    for output in outputs:
-        for contract in contracts:
-            progress(f"drawing {contract.name} for {output.name}")
-            origin = Made(output.root, output.name, _as_in(output.root, contract.path))
-            for file in output.target.files(contract, output.options, draw):
-                path = _within(output.folder, file.path)
-                if path in made:
-                    raise ConfigError([_same_path(path, made[path], origin)])
-                files[path], made[path] = file.text, origin
+    for output, contract in parts:
+        progress(f"drawing {contract.name} for {output.name}")
+        origin = Made(output.root, output.name, _as_in(output.root, contract.path))
+        for file in output.target.files(contract, output.options, draw):
+            path = _within(output.folder, file.path)
+            if path in made:
+                raise ConfigError([_same_path(path, made[path], origin)])
+            files[path], made[path] = file.text, origin
     return Plan(
         files,
         tuple(warnings),
@@ -140,6 +180,8 @@ def _same_path(path: str, first: Made, second: Made) -> Problem:
 
 def _options_hash(output: Output) -> str:
     given = f"{output.target_name} {output.options!r}"
+    if output.selection != ALL:
+        given += f" {output.selection.texts!r}"
     return sha256(given.encode("utf-8", "surrogatepass")).hexdigest()
 
 
