@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from generator import __version__
@@ -128,6 +128,12 @@ def _add_generate(commands: Any) -> None:
     )
     generate.add_argument(
         "--fsync", action="store_true", help="wait until each file has reached the disk"
+    )
+    generate.add_argument(
+        "--deps", metavar="FILE", help="write the inputs of the run there, for make and ninja"
+    )
+    generate.add_argument(
+        "--stamp", metavar="FILE", help="touch this file at the end; --deps is about it then"
     )
 
 
@@ -320,7 +326,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    run = None if options.no_cache else _run(options)
+    tracked = options.deps is not None or options.stamp is not None
+    run = None if options.no_cache or tracked else _run(options)
     if run is not None:
         from generator.recall import recalled
 
@@ -339,7 +346,10 @@ def _generate(options: argparse.Namespace) -> int:
 
         sys.stderr.write(refusal_text(refused, colour=_wants_colour(sys.stderr)))
         return FINDINGS
+    track = _tracking(options, planned, config) if tracked else None
     publish(comparison, fsync=options.fsync)
+    if track is not None:
+        track()
     if run is not None:
         _remember(run, planned, comparison, config)
     if not options.quiet:
@@ -352,6 +362,32 @@ def _generate(options: argparse.Namespace) -> int:
             counts.append(f"{removed} removed")
         print(", ".join([*counts, f"{len(comparison.unchanged)} unchanged"]))
     return FINE
+
+
+def _tracking(
+    options: argparse.Namespace, planned: "Plan", config: "Config | None"
+) -> Callable[[], None]:
+    """What writes the dependency file and the stamp. A path that cannot stand in them is told
+    before anything is written."""
+    from generator.depfile import dependency_text, pattern_folders
+    from generator.publish import write_file
+
+    targets = (options.stamp,) if options.stamp else tuple(planned.files)
+    roots = (f"{root}/" for root in planned.roots)
+    written = [path for path in (options.deps, options.stamp, *roots, *planned.files) if path]
+    inputs = [path for path, _ in planned.read]
+    if config is not None:
+        inputs += [config.path, *pattern_folders(config.patterns, written)]
+    text = dependency_text(targets, inputs) if options.deps else ""
+
+    def track() -> None:
+        if options.deps:
+            write_file(options.deps, text.encode("utf-8", "surrogateescape"))
+        if options.stamp:
+            # Last: whatever a build takes for an input is older.
+            write_file(options.stamp, b"")
+
+    return track
 
 
 def _check(options: argparse.Namespace) -> int:
