@@ -3,15 +3,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.config import Config, Output
     from generator.drift import Comparison
-    from generator.plan import Plan, Progress
+    from generator.generation import Request, Wanted
+    from generator.plan import Plan
     from generator.problems import Problem
     from generator.recall import Run
 
@@ -287,22 +287,6 @@ def _add_inputs(parser: Any) -> None:
     parser.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
 
 
-def _configured(options: argparse.Namespace) -> "tuple[tuple[str, ...], Config | None]":
-    """The contracts to read and the configuration, if there is one."""
-    from generator.config import load_config
-    from generator.configfile import find_config
-    from generator.problems import ConfigError, Position, Problem
-
-    path = options.config or find_config()
-    config = load_config(path, getattr(options, "out", None)) if path else None
-    specs = tuple(options.specs) or (config.specs if config else ())
-    if not specs:
-        place = Position(path or "polydto.yaml", 1, 1)
-        hint = "name contracts on the command line, or 'specs:' in polydto.yaml"
-        raise ConfigError([Problem(place, "no-contract", "there is no contract to read", hint)])
-    return specs, config
-
-
 def _init(options: argparse.Namespace) -> int:
     from generator.config import DEFAULT_TARGETS
     from generator.starter import start
@@ -337,21 +321,22 @@ def _generate(options: argparse.Namespace) -> int:
                 _tell_remarks(outcome.remarks)
                 print(f"0 written, {outcome.unchanged} unchanged")
             return FINE
+    from generator.generation import remember_run, tracking, wanted
     from generator.publish import edited, publish
 
-    planned, comparison, config = _compared(options)
+    asked = wanted(_request(options))
+    planned, comparison = _compared(asked)
     refused = () if options.force else edited(comparison)
     if refused:
         from generator.driftreport import refusal_text
 
         sys.stderr.write(refusal_text(refused, colour=_wants_colour(sys.stderr)))
         return FINDINGS
-    track = _tracking(options, planned, config) if tracked else None
+    track = tracking(asked, planned, options.deps, options.stamp)
     publish(comparison, fsync=options.fsync)
-    if track is not None:
-        track()
+    track()
     if run is not None:
-        _remember(run, planned, comparison, config)
+        remember_run(run, asked, planned, comparison)
     if not options.quiet:
         if planned.warnings:
             _print_problems(planned.warnings)
@@ -364,32 +349,6 @@ def _generate(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _tracking(
-    options: argparse.Namespace, planned: "Plan", config: "Config | None"
-) -> Callable[[], None]:
-    """What writes the dependency file and the stamp. A path that cannot stand in them is told
-    before anything is written."""
-    from generator.depfile import dependency_text, pattern_folders
-    from generator.publish import write_file
-
-    targets = (options.stamp,) if options.stamp else tuple(planned.files)
-    roots = (f"{root}/" for root in planned.roots)
-    written = [path for path in (options.deps, options.stamp, *roots, *planned.files) if path]
-    inputs = [path for path, _ in planned.read]
-    if config is not None:
-        inputs += [config.path, *pattern_folders(config.patterns, written)]
-    text = dependency_text(targets, inputs) if options.deps else ""
-
-    def track() -> None:
-        if options.deps:
-            write_file(options.deps, text.encode("utf-8", "surrogateescape"))
-        if options.stamp:
-            # Last: whatever a build takes for an input is older.
-            write_file(options.stamp, b"")
-
-    return track
-
-
 def _check(options: argparse.Namespace) -> int:
     run = None if options.no_cache or options.format != "text" else _run(options)
     if run is not None:
@@ -400,10 +359,12 @@ def _check(options: argparse.Namespace) -> int:
             print(f"{outcome.unchanged} files are what they should be")
             return FINE
     from generator.driftreport import drift_report
+    from generator.generation import remember_run, wanted
 
-    planned, comparison, config = _compared(options)
+    asked = wanted(_request(options))
+    planned, comparison = _compared(asked)
     if run is not None and not comparison.drifts:
-        _remember(run, planned, comparison, config)
+        remember_run(run, asked, planned, comparison)
     colour = options.format == "text" and _wants_colour(sys.stdout)
     sys.stdout.write(drift_report(comparison, options.format, colour=colour))
     return FINDINGS if comparison.drifts else FINE
@@ -419,34 +380,6 @@ def _run(options: argparse.Namespace) -> "Run":
     return Run(config, words)
 
 
-def _remember(
-    run: "Run", planned: "Plan", comparison: "Comparison", config: "Config | None"
-) -> None:
-    """Keeps a run after which nothing is left to do. Warnings must be told each time."""
-    from hashlib import sha256
-
-    from generator.manifest import NAME
-    from generator.recall import Outcome, file_hash, remember
-
-    if planned.warnings:
-        return
-    files = [*planned.read]
-    if config is not None:
-        files.append((config.path, file_hash(config.path)))
-    for root in comparison.manifests:
-        path = f"{root}/{NAME}"
-        files.append((path, file_hash(path)))
-    files += (
-        (path, sha256(planned.files[path].encode("utf-8")).hexdigest())
-        for path in (*comparison.unchanged, *(drift.path for drift in comparison.drifts))
-        if path in planned.files
-    )
-    removed = sum(drift.wants is None for drift in comparison.drifts)
-    count = len(comparison.unchanged) + len(comparison.drifts) - removed
-    outcome = Outcome(count, len(planned.remarks))
-    remember(run, config.patterns if config else (), files, outcome)
-
-
 def _tell_remarks(count: int) -> None:
     if count:
         print(f"{count} remarks of targets; 'polydto lint' shows them", file=sys.stderr)
@@ -458,49 +391,31 @@ def _wants_colour(stream: TextIO) -> bool:
     return wants_colour(stream)
 
 
-def _compared(options: argparse.Namespace) -> "tuple[Plan, Comparison, Config | None]":
-    """The plan of the run, and what lies on the disk against it."""
-    from generator.drift import compare
+def _request(options: argparse.Namespace) -> "Request":
+    from generator.generation import request_of
+
+    return request_of(options)
+
+
+def _compared(asked: "Wanted") -> "tuple[Plan, Comparison]":
+    """The plan of the run and what lies on the disk against it, with a line that tells how far."""
+    from generator.generation import compared
     from generator.report import ProgressLine
 
     progress = ProgressLine()
     try:
-        planned, _, config = _planned(options, progress)
-        progress("comparing")
-        return planned, compare(planned, config.keep if config else ()), config
+        return compared(asked, progress)
     finally:
         progress.close()
 
 
-def _planned(
-    options: argparse.Namespace, progress: "Progress | None" = None
-) -> "tuple[Plan, tuple[Output, ...], Config | None]":
-    """The plan of the run, and the outputs that it is about."""
-    from generator.config import default_outputs
-    from generator.plan import plan
-
-    specs, config = _configured(options)
-    wanted = tuple(options.target or ())
-    known = {output.name: output for output in config.outputs} if config else {}
-    if wanted and all(name in known for name in wanted):
-        outputs = tuple(known[name] for name in wanted)
-    elif wanted or config is None:
-        outputs = default_outputs(options.out or "generated", wanted)
-    else:
-        outputs = config.outputs
-    # Only a run for all that the configuration lists can tell that nothing asks for a file.
-    whole = config is not None and not wanted and not options.specs
-    return plan(specs, outputs, progress, whole=whole), outputs, config
-
-
 def _lint(options: argparse.Namespace) -> int:
-    from generator.config import default_outputs
+    from generator.generation import wanted
     from generator.plan import judge, load_all
 
-    specs, config = _configured(options)
-    outputs = config.outputs if config else default_outputs("generated")
-    contracts, problems = load_all(specs)
-    problems += judge(contracts, outputs, whole=config is not None and not options.specs)
+    asked = wanted(_request(options))
+    contracts, problems = load_all(asked.specs)
+    problems += judge(contracts, asked.outputs, whole=asked.whole)
     if not problems:
         return FINE
     _print_problems(problems)
@@ -527,7 +442,8 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     from generator import listing
-    from generator.plan import load_all
+    from generator.generation import wanted
+    from generator.plan import load_all, plan
 
     what, words = options.what, tuple(options.words)
     if what != "closure":
@@ -535,11 +451,10 @@ def _list(options: argparse.Namespace) -> int:
     if what == "targets":
         rows = listing.targets()
     elif what == "outputs":
-        options.out, options.target = None, None
-        planned, outputs, _ = _planned(options)
-        rows = listing.outputs(outputs, planned)
+        asked = wanted(_request(options))
+        rows = listing.outputs(asked.outputs, plan(asked.specs, asked.outputs, whole=asked.whole))
     else:
-        contracts, _ = load_all(_configured(options)[0])
+        contracts, _ = load_all(wanted(_request(options)).specs)
         if what == "closure":
             rows = listing.closure(contracts, words)
         else:
@@ -579,14 +494,14 @@ def _ir(options: argparse.Namespace) -> int:
 def _fmt(options: argparse.Namespace) -> int:
     from generator.driftreport import diff_lines
     from generator.formatter import formatted
+    from generator.generation import wanted
     from generator.problems import ContractError
     from generator.publish import write_file
     from generator.source import read_file
 
-    specs, _ = _configured(options)
     problems: list[Problem] = []
     changed: list[tuple[str, str, str]] = []
-    for path in specs:
+    for path in wanted(_request(options)).specs:
         try:
             text = read_file(path)
             made = formatted(text, path)

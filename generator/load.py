@@ -58,11 +58,14 @@ def load_contract(path: str) -> Contract:
     return load(path).contract
 
 
-def load(path: str) -> Loaded:
-    """Like `load_contract`, and gives the warnings too."""
+def load(path: str, read: dict[str, str] | None = None) -> Loaded:
+    """Like `load_contract`, and gives the warnings too.
+
+    `read` gets each file that is looked at with a hash of its bytes, or "" where it cannot be read.
+    """
     problems: list[Problem] = []
     done: dict[str, _File] = {}
-    file = _read(path, problems, (), done)
+    file = _read(path, problems, (), done, {} if read is None else read)
     contract = _Loading(file, problems).contract()
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
@@ -71,10 +74,16 @@ def load(path: str) -> Loaded:
 
 
 def _read(
-    path: str, problems: list[Problem], importing: tuple[str, ...], done: dict[str, _File]
+    path: str,
+    problems: list[Problem],
+    importing: tuple[str, ...],
+    done: dict[str, _File],
+    read: dict[str, str],
 ) -> _File:
     """A file and, first, what it imports; each file once, however often it is imported."""
+    read[path] = ""
     text = read_file(path)
+    digest = read[path] = sha256(text.encode("utf-8")).hexdigest()
     document = read_source(text, path)
     problems += document.problems
     reader = Reader(path, problems)
@@ -99,10 +108,10 @@ def _read(
             elif target in done:
                 imported.append(done[target])
             elif not os.path.isfile(other):
+                read[other] = ""
                 reader.report(item, "missing-import", f"no file {other}", f"from {path}")
             else:
-                imported.append(_read(other, problems, (*importing, real), done))
-    digest = sha256(text.encode("utf-8")).hexdigest()
+                imported.append(_read(other, problems, (*importing, real), done, read))
     done[real] = _File(path, entries, tuple(imported), digest)
     return done[real]
 

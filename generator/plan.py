@@ -59,13 +59,12 @@ def _load_all(
     problems: list[Problem] = []
     for path in specs:
         try:
-            loaded = load(path)
+            loaded = load(path, read)
         except ContractError as error:
             problems += error.problems
             continue
         contracts.append(loaded.contract)
         problems += loaded.warnings
-        read.update(loaded.sources)
         digests = "".join(digest for _, digest in loaded.sources)
         sources[path] = sha256(digests.encode("ascii")).hexdigest()
     by_name: dict[str, Contract] = {}
@@ -133,13 +132,17 @@ def plan(
     progress: Progress | None = None,
     *,
     whole: bool = False,
+    read: dict[str, str] | None = None,
 ) -> Plan:
     """The files of every contract for every output. Raises ContractError, or ConfigError where
-    two of them would have the same path."""
+    two of them would have the same path.
+
+    `read` gets the hash of every file that is looked at, as it is looked at; "" if it is not there.
+    """
     progress = progress or (lambda _: None)
     progress("reading")
     sources: dict[str, str] = {}
-    read: dict[str, str] = {}
+    read = {} if read is None else read
     contracts, warnings = _load_all(specs, sources, read)
     parts = parts_of(contracts, outputs, whole=whole)
     problems = _judged(parts)
