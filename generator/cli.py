@@ -137,6 +137,19 @@ def _add_generate(commands: Any) -> None:
     )
 
 
+def _add_watch(commands: Any) -> None:
+    watch = _command(
+        commands, "watch", "polydto watch", "generate, and again after each change", _watch
+    )
+    _add_inputs(watch)
+    watch.add_argument("-o", "--out", metavar="DIR", help="the folder to write to")
+    watch.add_argument(
+        "-t", "--target", action="append", metavar="NAME", help="this output or target"
+    )
+    watch.add_argument("-q", "--quiet", action="store_true", help="print problems only")
+    watch.add_argument("--force", action="store_true", help="write over files that somebody edited")
+
+
 def _add_check(commands: Any) -> None:
     check = _command(
         commands,
@@ -243,6 +256,7 @@ def _add_import(commands: Any) -> None:
 _COMMANDS = {
     "init": _add_init,
     "generate": _add_generate,
+    "watch": _add_watch,
     "check": _add_check,
     "lint": _add_lint,
     "fmt": _add_fmt,
@@ -346,6 +360,13 @@ def _generate(options: argparse.Namespace) -> int:
         if removed:
             counts.append(f"{removed} removed")
         print(", ".join([*counts, f"{len(comparison.unchanged)} unchanged"]))
+    return FINE
+
+
+def _watch(options: argparse.Namespace) -> int:
+    from generator.watch import watch
+
+    watch(_request(options), force=options.force, quiet=options.quiet)
     return FINE
 
 

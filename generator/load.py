@@ -15,6 +15,7 @@ from generator.ir import Contract, Declaration, Facts, Operation
 from generator.operations import content_types_of, read_operation
 from generator.problems import ContractError, Note, Problem
 from generator.reading import Reader
+from generator.recall import file_hash
 from generator.source import Node, Scalar, read_file, read_source
 from generator.typetext import TypeReader
 
@@ -61,7 +62,7 @@ def load_contract(path: str) -> Contract:
 def load(path: str, read: dict[str, str] | None = None) -> Loaded:
     """Like `load_contract`, and gives the warnings too.
 
-    `read` gets each file that is looked at with a hash of its bytes, or "" where it cannot be read.
+    `read` gets each file that is looked at with a hash of its bytes, or "" if it is not there.
     """
     problems: list[Problem] = []
     done: dict[str, _File] = {}
@@ -82,7 +83,12 @@ def _read(
 ) -> _File:
     """A file and, first, what it imports; each file once, however often it is imported."""
     read[path] = ""
-    text = read_file(path)
+    try:
+        text = read_file(path)
+    except ContractError as error:
+        if error.problems[0].code != "no-such-file":
+            read[path] = file_hash(path)
+        raise
     digest = read[path] = sha256(text.encode("utf-8")).hexdigest()
     document = read_source(text, path)
     problems += document.problems

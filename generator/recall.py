@@ -116,7 +116,9 @@ def _entry_path(run: Run) -> str | None:
 
 
 def file_hash(path: str) -> str:
-    """SHA-256 of a file's bytes; empty where it cannot be read."""
+    """SHA-256 of a file's bytes; empty where it cannot be read, or is a device or a pipe."""
+    if not os.path.isfile(path):
+        return ""
     try:
         with open(path, "rb") as stream:
             return sha256(stream.read()).hexdigest()

@@ -182,11 +182,11 @@ def test_the_bytes_depend_on_the_contract_alone(tmp_path: Path) -> None:
     assert len(made[0]) >= 6
 
 
-def _imports(*arguments: str) -> set[str]:
+def _imports(*arguments: str, cwd: Path = ROOT) -> set[str]:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "generator", *arguments],
-        cwd=ROOT,
+        cwd=cwd,
         env=env,
         capture_output=True,
         text=True,
@@ -199,7 +199,22 @@ def test_version_and_help_read_no_yaml_and_no_templates() -> None:
     for argument in ("--version", "--help"):
         found = _imports(argument)
         assert "argparse" in found
-        assert not found & {"yaml", "jinja2", "dataclasses", "generator.load"}
+        assert not found & {"yaml", "jinja2", "dataclasses"}
+        ours = {name for name in found if name.split(".")[0] == "generator"}
+        assert ours <= {"generator", "generator.cli", "generator.problems"}
+
+
+def test_a_run_with_nothing_to_do_reads_no_yaml_and_no_templates(tmp_path: Path) -> None:
+    (tmp_path / "demo.yaml").write_bytes(HEAD + b"types: {A: {fields: {x: string}}}\n")
+    (tmp_path / "polydto.yaml").write_text("specs: [demo.yaml]\ntargets: {python: {}}\n")
+    assert polydto("generate", cwd=tmp_path).returncode == 0
+    for command in ("generate", "check"):
+        polydto(command, cwd=tmp_path)
+        found = {name for name in _imports(command, cwd=tmp_path) if name.startswith("generator.")}
+        assert found == {
+            *("generator.cachefolder", "generator.cli", "generator.configfile"),
+            *("generator.problems", "generator.recall"),
+        }
 
 
 def test_generating_formats_nothing_with_black(tmp_path: Path) -> None:
