@@ -354,8 +354,8 @@ def _generate(options: argparse.Namespace) -> int:
     if not options.quiet:
         if planned.warnings:
             _print_problems(planned.warnings)
-        _tell_remarks(len(planned.remarks))
-        removed = sum(drift.wants is None for drift in comparison.drifts)
+        _tell_remarks(planned.remarks)
+        removed = sum(drift.text is None for drift in comparison.drifts)
         counts = [f"{len(comparison.drifts) - removed} written"]
         if removed:
             counts.append(f"{removed} removed")

@@ -5,7 +5,7 @@
 
 import fnmatch
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,20 +25,31 @@ class Kind(StrEnum):
 
 
 class Drift(NamedTuple):
-    """One file that differs. `has` and `wants` are its bytes now and then, None for no file."""
+    """One file that differs. `had` is the hash of its bytes, None where it is not there; `text` is
+    what it should hold, None where nothing asks for it."""
 
     path: str
     kind: Kind
     why: str
     contract: str
     output: str
-    has: bytes | None
-    wants: bytes | None
+    had: str | None
+    text: str | None
+
+    @property
+    def has(self) -> bytes | None:
+        """The bytes of the file; read again, since few ask and large runs have many."""
+        return None if self.had is None else _content(self.path)
+
+    @property
+    def wants(self) -> bytes | None:
+        """The bytes that it should have."""
+        return None if self.text is None else self.text.encode("utf-8")
 
 
 class Comparison(NamedTuple):
     """`drifts` in the order of paths, `unchanged` the rest; `manifests` are those that a run
-    leaves behind, by folder. `refreshed` tells that they say something new."""
+    leaves behind, by folder, and `known` those that are there."""
 
     drifts: tuple[Drift, ...]
     unchanged: tuple[str, ...]
@@ -58,76 +69,100 @@ def compare(plan: Plan, keep: Sequence[str] = ()) -> Comparison:
     unchanged: list[str] = []
     manifests: dict[str, Manifest] = {}
     before: dict[str, Manifest] = {}
-    for root in dict.fromkeys(plan.roots):
-        known = before[root] = read_manifest(root)
-        files = dict(known.files)
+    for root in plan.roots:
+        folder = _Folder(plan, root, keep)
         wanted = {path: text for path, text in plan.files.items() if plan.made[path].root == root}
         _refuse_links(root, wanted)
         for path, text in wanted.items():
-            name = path[len(root) + 1 :] if root != "." else path.removeprefix("./")
-            if _kept(name, keep):
-                files.pop(name, None)
-                continue
-            made = plan.made[path]
-            content = text.encode("utf-8")
-            entry = Entry((hash_of(content),), made.contract, made.output)
-            has = _content(path)
-            if has is not None and (has == content or hash_of(has) == entry.hashes[0]):
+            drift = folder.planned(path, text)
+            if drift is not None:
+                drifts.append(drift)
+            elif folder.name(path) in folder.files:
                 unchanged.append(path)
-            else:
-                kind, why = _cause(has, known, name, plan, root, made.contract, made.output)
-                drifts.append(Drift(path, kind, why, made.contract, made.output, has, content))
-            files[name] = entry
-        for name, entry in known.files.items():
-            path = f"{root}/{name}"
-            if path in wanted or not _in_scope(entry, plan, root):
-                continue
-            del files[name]
-            has = None if _kept(name, keep) or not _inside(root, path) else _content(path)
-            if has is not None:
-                ours = hash_of(has) in entry.hashes
-                kind = Kind.ORPHAN if ours else Kind.EDITED
-                why = "nothing asks for it any more"
-                why += "" if ours else ", and somebody changed it"
-                drifts.append(Drift(path, kind, why, entry.contract, entry.output, has, None))
-        used = {entry.contract for entry in files.values()}
-        asked = {entry.output for entry in files.values()}
-        manifests[root] = Manifest(
-            files,
-            {**_only(known.contracts, used), **_only(plan.contract_hashes(root), used)},
-            {**_only(known.outputs, asked), **_only(plan.output_hashes, asked)},
-        )
+        drifts += folder.left_over(wanted)
+        manifests[root], before[root] = folder.manifest(), folder.known
     drifts.sort(key=lambda drift: drift.path)
     return Comparison(tuple(drifts), tuple(sorted(unchanged)), manifests, before)
 
 
-def _cause(
-    has: bytes | None,
-    known: Manifest,
-    name: str,
-    plan: Plan,
-    root: str,
-    contract: str,
-    output: str,
-) -> tuple[Kind, str]:
-    if has is None:
-        return Kind.MISSING, "it is not there"
-    entry = known.files.get(name)
-    if entry is None:
-        return Kind.EDITED, "it is not polydto's"
-    if hash_of(has) not in entry.hashes:
-        return Kind.EDITED, "somebody changed it"
-    if known.contracts.get(contract) != plan.contract_hashes(root).get(contract):
-        return Kind.STALE, f"{os.path.normpath(os.path.join(root, contract))} changed"
-    if known.outputs.get(output) != plan.output_hashes.get(output):
-        return Kind.TOOL, f"the options of '{output}' changed"
-    return Kind.TOOL, "templates or polydto changed"
+class _Folder:
+    """One folder of a plan; `files` becomes what its manifest is to list."""
+
+    def __init__(self, plan: Plan, root: str, keep: Sequence[str]) -> None:
+        self._plan, self._root, self._keep = plan, root, keep
+        self._contracts = plan.contract_hashes(root)
+        self.known = read_manifest(root)
+        self.files = dict(self.known.files)
+
+    def name(self, path: str) -> str:
+        """A path as the manifest has it."""
+        return path[len(self._root) + 1 :]
+
+    def planned(self, path: str, text: str) -> Drift | None:
+        """How a file that the plan has differs, if it does. A kept one is nobody's business."""
+        name, made = self.name(path), self._plan.made[path]
+        if _kept(name, self._keep):
+            self.files.pop(name, None)
+            return None
+        content = text.encode("utf-8")
+        entry = Entry((hash_of(content),), made.contract, made.output)
+        self.files[name] = entry
+        has = _content(path)
+        had = None if has is None else hash_of(has)
+        if had == entry.hashes[0]:
+            return None
+        kind, why = self._cause(had, name, entry)
+        return Drift(path, kind, why, made.contract, made.output, had, text)
+
+    def left_over(self, wanted: Mapping[str, str]) -> Iterator[Drift]:
+        """Files of the manifest that the plan should have, and has not."""
+        for name, entry in self.known.files.items():
+            path = f"{self._root}/{name}"
+            if path in wanted or not _in_scope(entry, self._plan, self._contracts):
+                continue
+            del self.files[name]
+            hidden = _kept(name, self._keep) or not _inside(self._root, path)
+            has = None if hidden else _content(path)
+            if has is None:
+                continue
+            had, why = hash_of(has), "nothing asks for it any more"
+            kind = Kind.ORPHAN
+            if had not in entry.hashes:
+                kind, why = Kind.EDITED, f"{why}, and somebody changed it"
+            yield Drift(path, kind, why, entry.contract, entry.output, had, None)
+
+    def manifest(self) -> Manifest:
+        """The manifest that a run leaves behind."""
+        known, plan = self.known, self._plan
+        used = {entry.contract for entry in self.files.values()}
+        asked = {entry.output for entry in self.files.values()}
+        return Manifest(
+            self.files,
+            {**_only(known.contracts, used), **_only(self._contracts, used)},
+            {**_only(known.outputs, asked), **_only(plan.output_hashes, asked)},
+        )
+
+    def _cause(self, had: str | None, name: str, entry: Entry) -> tuple[Kind, str]:
+        known, contract, output = self.known, entry.contract, entry.output
+        if had is None:
+            return Kind.MISSING, "it is not there"
+        before = known.files.get(name)
+        if before is None:
+            return Kind.EDITED, "it is not polydto's"
+        if had not in before.hashes:
+            return Kind.EDITED, "somebody changed it"
+        if known.contracts.get(contract) != self._contracts.get(contract):
+            path = os.path.normpath(os.path.join(self._root, contract)).replace(os.sep, "/")
+            return Kind.STALE, f"{path} changed"
+        if known.outputs.get(output) != self._plan.output_hashes.get(output):
+            return Kind.TOOL, f"the options of '{output}' changed"
+        return Kind.TOOL, "templates or polydto changed"
 
 
-def _in_scope(entry: Entry, plan: Plan, root: str) -> bool:
+def _in_scope(entry: Entry, plan: Plan, contracts: Mapping[str, str]) -> bool:
     if plan.whole:
         return True
-    return entry.output in plan.output_hashes and entry.contract in plan.contract_hashes(root)
+    return entry.output in plan.output_hashes and entry.contract in contracts
 
 
 def _kept(name: str, keep: Sequence[str]) -> bool:

@@ -115,7 +115,7 @@ def remember_run(run: Run, asked: Wanted, planned: Plan, comparison: Comparison)
         for path in (*comparison.unchanged, *(drift.path for drift in comparison.drifts))
         if path in planned.files
     )
-    removed = sum(drift.wants is None for drift in comparison.drifts)
+    removed = sum(drift.text is None for drift in comparison.drifts)
     count = len(comparison.unchanged) + len(comparison.drifts) - removed
-    outcome = Outcome(count, len(planned.remarks))
+    outcome = Outcome(count, planned.remarks)
     remember(run, config.patterns if config else (), files, outcome)

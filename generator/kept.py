@@ -7,12 +7,14 @@ from typing import Any, TypeVar
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 # Several outputs of one target take turns.
 _MOST = 4
+_everything: list[list[Any]] = []
 
 
 def kept(make: _Function) -> _Function:
     """`make` with its last few values kept, by the identity of its first argument, which is large,
     and the value of the others."""
     values: list[tuple[Any, tuple[Any, ...], Any]] = []
+    _everything.append(values)
 
     @wraps(make)
     def made(first: Any, *rest: Any) -> Any:
@@ -25,3 +27,9 @@ def kept(make: _Function) -> _Function:
         return value
 
     return made  # type: ignore[return-value]
+
+
+def forget() -> None:
+    """Lets go of all kept values; a contract of thousands of operations is a hundred megabytes."""
+    for values in _everything:
+        values.clear()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.config import Output
 from generator.ir import Contract
+from generator.kept import forget
 from generator.load import load
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.selection import ALL, Entry, meaningless, narrowed
@@ -31,7 +32,7 @@ class Plan(NamedTuple):
 
     files: dict[str, str]
     warnings: tuple[Problem, ...]  # of the contracts
-    remarks: tuple[Problem, ...]  # of the targets: what they can say only with a loss
+    remarks: int  # how many things the targets can say only with a loss
     made: dict[str, Made]
     roots: tuple[str, ...]
     sources: dict[str, str]
@@ -148,6 +149,9 @@ def plan(
     problems = _judged(parts)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
+    # Tens of thousands of them would be kept while files are drawn, only to be counted.
+    remarks = len(problems)
+    del problems
     draw: Draw = _LazyDrawer()
     files: dict[str, str] = {}
     made: dict[str, Made] = {}
@@ -159,10 +163,11 @@ def plan(
             if path in made:
                 raise ConfigError([_same_path(path, made[path], origin)])
             files[path], made[path] = file.text, origin
+    forget()
     return Plan(
         files,
         tuple(warnings),
-        tuple(problems),
+        remarks,
         made,
         tuple(dict.fromkeys(output.root for output in outputs)),
         sources,

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from generator.drift import Comparison, Drift, Kind
-from generator.manifest import NAME, Entry, Manifest, hash_of, manifest_text
+from generator.manifest import NAME, Entry, Manifest, manifest_text
 from generator.problems import ConfigError, Position, Problem
 
 _MARK = ".polydto~"  # the end of a temporary name; nobody else's
@@ -29,7 +29,7 @@ def publish(comparison: Comparison, *, fsync: bool = False) -> None:
         for root in sorted(comparison.manifests):
             _make_folder(root)
             locks.enter_context(_lock(root))
-        written = [drift for drift in comparison.drifts if drift.wants is not None]
+        written = [drift for drift in comparison.drifts if drift.text is not None]
         _sweep(comparison, written)
         staged: list[tuple[str, str]] = []
         try:
@@ -49,7 +49,7 @@ def publish(comparison: Comparison, *, fsync: bool = False) -> None:
                 with contextlib.suppress(OSError):
                     os.unlink(temporary)
         for drift in comparison.drifts:
-            if drift.wants is None:
+            if drift.text is None:
                 _remove(drift.path, comparison.manifests)
         for root in sorted(changed):
             content = manifest_text(comparison.manifests[root]).encode("utf-8")
@@ -76,9 +76,9 @@ def _with_old_hashes(comparison: Comparison, root: str) -> Manifest:
     files = {**comparison.known[root].files, **manifest.files}
     for drift in comparison.drifts:
         name = drift.path[len(root) + 1 :]
-        if drift.has is None or drift.path != f"{root}/{name}" or name not in files:
+        if drift.had is None or drift.path != f"{root}/{name}" or name not in files:
             continue
-        old, entry = hash_of(drift.has), files[name]
+        old, entry = drift.had, files[name]
         files[name] = entry._replace(hashes=tuple(dict.fromkeys((*entry.hashes, old))))
     return manifest._replace(files=files)
 

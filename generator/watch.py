@@ -9,7 +9,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from generator.configfile import find_config, matched
@@ -94,9 +93,10 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
         planned, comparison = compared(asked, read=read)
         refused = () if force else edited(comparison)
         if refused:
+            # Whoever puts an edited file back waits for the run that it has held up. They may be
+            # quick, so the files are looked at before anything is told.
+            files = {drift.path: file_hash(drift.path) for drift in refused}
             sys.stderr.write(refusal_text(refused, colour=wants_colour(sys.stderr)))
-            # Whoever puts an edited file back waits for the run that it has held up.
-            files = {drift.path: sha256(drift.has or b"").hexdigest() for drift in refused}
             return Seen({**read, **files}, patterns)
         publish(comparison)
     except InputError as error:
@@ -108,7 +108,7 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
     _tell(planned.warnings)
     if not quiet:
         for drift in comparison.drifts:
-            print(f"{'removed' if drift.wants is None else 'wrote'} {drift.path}")
+            print(f"{'removed' if drift.text is None else 'wrote'} {drift.path}")
         print(
             f"{len(comparison.drifts)} changed, {len(comparison.unchanged)} unchanged", flush=True
         )
