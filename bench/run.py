@@ -1,5 +1,7 @@
 """Whole-process times of `polydto generate` to Python, PHP and OpenAPI, as ratios in one run.
 
+A full run writes everything; then one with nothing to do; then one after a change of one operation.
+
 Usage: python bench/run.py [--sizes 1,10,100,1000,5000] [--runs 7]
 """
 
@@ -48,7 +50,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     bare = [sys.executable, "-c", "pass"]
-    print("operations  contract   seconds   x bare Python   peak MiB   bare Python")
+    print(
+        "operations  contract   seconds   x bare Python   peak MiB   bare Python"
+        "   nothing to do   one change"
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for size in map(int, options.sizes.split(",")):
@@ -64,13 +69,22 @@ def main() -> None:
             for _ in range(options.runs if size <= 1000 else 3):
                 bares.append(measure(bare)[0])
                 runs.append(measure(command, out, folder))
+            idle = statistics.median(measure(command, cwd=folder)[0] for _ in bares)
+            text = spec.read_text(encoding="utf-8")
+            changes = []
+            for number in range(min(3, len(bares))):
+                changed = text.replace("description: ", f"description: {number} ", 1)
+                spec.write_text(changed, encoding="utf-8")
+                changes.append(measure(command, cwd=folder)[0])
+            change = statistics.median(changes)
             seconds = statistics.median(run[0] for run in runs)
             least = statistics.median(bares)
             memory = max(run[1] for run in runs)
             kib = spec.stat().st_size / 1024
             print(
                 f"{size:10}  {kib:5.0f} KiB  {seconds:8.3f}  {seconds / least:13.1f}"
-                f"  {memory:9.0f}  {least:12.3f}",
+                f"  {memory:9.0f}  {least:12.3f}  {idle:8.3f} {idle / least:4.1f} x"
+                f"  {change:6.3f} {change / seconds:4.0%}",
                 flush=True,
             )
 
