@@ -252,6 +252,25 @@ def _add_import(commands: Any) -> None:
     )
 
 
+def _add_doctor(commands: Any) -> None:
+    doctor = _command(
+        commands, "doctor", "polydto doctor", "tell what is installed, found and usable", _doctor
+    )
+    doctor.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_completion(commands: Any) -> None:
+    completion = _command(
+        commands,
+        "completion",
+        "source <(polydto completion bash)",
+        "print a script that completes commands, options and names in a shell",
+        _completion,
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+
+
 # Making the parser of one command takes half a millisecond, so only the wanted one is made.
 _COMMANDS = {
     "init": _add_init,
@@ -266,6 +285,8 @@ _COMMANDS = {
     "ir": _add_ir,
     "import": _add_import,
     "schema": _add_schema,
+    "doctor": _add_doctor,
+    "completion": _add_completion,
 }
 
 
@@ -557,6 +578,31 @@ def _import(options: argparse.Namespace) -> int:
         for line in lines:
             print(f"{word}: {line}", file=sys.stderr)
     return FINDINGS if made.lost and options.strict else FINE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from generator.doctor import diagnose
+    from generator.listing import table
+
+    diagnosis = diagnose(options.config)
+    rows = [finding._asdict() for finding in diagnosis.findings]
+    if options.json:
+        import json
+
+        print(json.dumps({"version": 1, "findings": rows}, indent=2, ensure_ascii=False))
+    else:
+        sys.stdout.write(table(rows))
+    if diagnosis.problems:
+        sys.stdout.flush()
+        _print_problems(diagnosis.problems)
+    return FINE if diagnosis.is_well else FINDINGS
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from generator.completion import completion_script
+
+    sys.stdout.write(completion_script(_parser(""), options.shell))
+    return FINE
 
 
 def _print_problems(problems: "Sequence[Problem]") -> None:

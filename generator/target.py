@@ -25,7 +25,8 @@ class Target(Protocol):
 
     `Options` is a NamedTuple whose fields are the target's options, each with a default that is a
     bool or a str; an option named `request_methods` is written `requestMethods` in polydto.yaml.
-    `CHOICES` lists the allowed texts of an option, `HELP` has a sentence for each option.
+    `CHOICES` lists the allowed texts of an option, `HELP` has a sentence for each option. A target
+    that draws with packages of an extra of its own name lists their modules in `NEEDS`.
     """
 
     Options: Any

@@ -45,6 +45,18 @@ def node() -> str:
 
 
 @pytest.fixture(scope="session")
+def zsh() -> str:
+    """The Z shell, or a skip that says why."""
+    return shutil.which("zsh") or _missing("zsh")
+
+
+@pytest.fixture(scope="session")
+def tcsh() -> str:
+    """The TENEX C shell, or a skip that says why."""
+    return shutil.which("tcsh") or _missing("tcsh")
+
+
+@pytest.fixture(scope="session")
 def typescript() -> Path:
     """The folder whose node_modules hold the TypeScript compiler and eslint, or a skip."""
     folder = Path(__file__).parent / "conformance/typescript"

@@ -24,6 +24,8 @@ from generator.targets.pydantic.names import class_name
 
 PURPOSE = "Pydantic models, made by datamodel-code-generator (pip install 'polydto[pydantic]')"
 
+NEEDS = ("datamodel_code_generator",)
+
 
 class Options(NamedTuple):
     absent: str = "unset"
