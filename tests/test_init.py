@@ -15,7 +15,9 @@ from generator.starter import contract_name, starter_files
 from generator.target import target_names
 
 ROOT = Path(__file__).parent.parent
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+# The tests may run under make themselves, which would speak of its levels.
+_OURS = {name: text for name, text in os.environ.items() if "MAKE" not in name}
+ENVIRONMENT = {**_OURS, "PYTHONPATH": str(ROOT)}
 
 
 def polydto(cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
