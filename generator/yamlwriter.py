@@ -5,7 +5,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 WIDTH = 100
@@ -52,37 +53,42 @@ Tree: TypeAlias = Leaf | Branch
 
 def yaml_text(tree: Branch, footer: Sequence[str] = ()) -> str:
     """The whole file."""
-    return "\n".join((*_branch(tree, ""), *footer)) + "\n"
+    lines: list[str] = []
+    _branch(tree, "", lines)
+    return "\n".join((*lines, *footer)) + "\n"
 
 
-def _branch(branch: Branch, indent: str) -> Iterator[str]:
+def _branch(branch: Branch, indent: str, lines: list[str]) -> None:
+    """Appends the lines of a branch."""
     for entry in branch.entries:
         if entry.blank:
-            yield ""
+            lines.append("")
         for comment in entry.before:
-            yield f"{indent}{comment}" if comment else ""
-        yield from _entry(entry, indent, "-" if branch.sequence else f"{_key(entry.key, _BLOCK)}:")
+            lines.append(f"{indent}{comment}" if comment else "")
+        label = "-" if branch.sequence else f"{_key(entry.key, _BLOCK)}:"
+        _entry(entry, indent, label, lines)
 
 
-def _entry(entry: Entry, indent: str, label: str) -> Iterator[str]:
+def _entry(entry: Entry, indent: str, label: str, lines: list[str]) -> None:
     head, value = f"{indent}{label}", entry.value
     after = f"  {entry.after}" if entry.after else ""
     if isinstance(value, Leaf):
-        lines = _leaf(value, len(head) + 1, f"{indent}  ")
-        yield f"{head} {lines[0]}".rstrip() + after
-        yield from lines[1:]
+        first, *rest = _leaf(value, len(head) + 1, f"{indent}  ")
+        lines.append(f"{head} {first}".rstrip() + after)
+        lines += rest
         return
     inline = _inline(value, WIDTH - len(head) - 1)
     if inline is not None:
-        yield f"{head} {inline}{after}"
-    elif label == "-" and not after and not _has_head(value):
+        lines.append(f"{head} {inline}{after}")
+        return
+    compact = label == "-" and not after and not _has_head(value)
+    start = len(lines)
+    if not compact:
+        lines.append(f"{head}{after}")
+    _branch(value, f"{indent}  ", lines)
+    if compact:
         # The first line of an item stands behind its dash.
-        first, *rest = _branch(value, f"{indent}  ")
-        yield f"{head} {first[len(indent) + 2 :]}"
-        yield from rest
-    else:
-        yield f"{head}{after}"
-        yield from _branch(value, f"{indent}  ")
+        lines[start] = f"{head} {lines[start][len(indent) + 2 :]}"
 
 
 def _has_head(branch: Branch) -> bool:
@@ -148,6 +154,7 @@ def _literal(text: str, indent: str) -> list[str]:
     return [sign, *(f"{indent}{row}" if row else "" for row in rows)]
 
 
+@lru_cache(maxsize=4096)  # a service repeats its names
 def _key(key: str, plain: "re.Pattern[str]") -> str:
     """A key is always a text, so a whole number needs no quotes."""
     return key if key.isascii() and key.isdigit() and key[0] != "0" else _text(key, plain)
@@ -157,6 +164,7 @@ def _scalar(leaf: Leaf, plain: "re.Pattern[str]") -> str:
     return leaf.text if leaf.as_it_is else _text(leaf.text, plain)
 
 
+@lru_cache(maxsize=4096)
 def _text(text: str, plain: "re.Pattern[str]") -> str:
     """A text on one line: plain where every reader takes it for itself, else in double quotes."""
     sound = text[:1].isalpha() or text[:1] == "/"
