@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from decimal import Decimal
@@ -40,7 +41,9 @@ def read_json(path: str) -> Document:
         at = Position(shown, 1, 1)
         raise ContractError([Problem(at, "json-syntax", f"not JSON: {error}")]) from None
     cleaner = Cleaner()
-    root = cleaner.cleaned(root)
+    # Only an escape, or a character of the document itself, can bring what has to be replaced.
+    if re.search(r"\\[urbf]", text) or forbidden_in(text.replace("\r\n", "\n")):
+        root = cleaner.cleaned(root)
     return Document(root, text, shown, tuple(cleaner.lost()))
 
 
