@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -263,8 +262,9 @@ def test_colours_follow_the_environment(tmp_path: Path) -> None:
 def test_interrupting_leaves_nothing_half_written(tmp_path: Path) -> None:
     lines = ["polydto: 1", "name: big", "types:"]
     lines += [f"  T{number}: {{fields: {{a: string, b: int32}}}}" for number in range(20_000)]
+    # A pipe, so that the run has begun when the text has been written, however slow the machine.
     path = tmp_path / "big.yaml"
-    path.write_text("\n".join(lines))
+    os.mkfifo(path)
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [
         sys.executable,
@@ -276,7 +276,7 @@ def test_interrupting_leaves_nothing_half_written(tmp_path: Path) -> None:
         str(tmp_path / "out"),
     ]
     with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE) as process:
-        time.sleep(0.4)
+        path.write_text("\n".join(lines))
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         said = process.stderr.read()
