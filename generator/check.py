@@ -30,7 +30,8 @@ from generator.library import INTERFACES
 from generator.problems import Note, Position, Problem, did_you_mean
 from generator.values import limits_misfit, misfit
 
-_NO_KEY = frozenset(
+# Scalars that no text of a key can hold.
+NO_KEY = frozenset(
     (Primitive.ANY, Primitive.BYTES, Primitive.STREAM, Primitive.FLOAT32, Primitive.FLOAT64)
 )
 
@@ -153,7 +154,7 @@ class Checker:
                 assert_never(type_)
 
     def _check_key(self, key: Type, at: Position) -> None:
-        if isinstance(key, Primitive) and key not in _NO_KEY:
+        if isinstance(key, Primitive) and key not in NO_KEY:
             return
         if isinstance(key, Ref) and isinstance(self._declared.get(key.name), EnumType):
             return

@@ -8,10 +8,10 @@ each file is old or new, and the next run knows both for its own.
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.drift import Comparison, Drift, Kind
-from generator.manifest import NAME, Entry, Manifest, manifest_text
+from generator.manifest import NAME, Manifest, manifest_text
 from generator.problems import ConfigError, Position, Problem
 
 _MARK = ".polydto~"  # the end of a temporary name; nobody else's
@@ -149,12 +149,12 @@ def _write(path: str, content: bytes, fsync: bool) -> None:
     _replace(_stage(path, content, fsync), path)
 
 
-def _remove(path: str, roots: object) -> None:
+def _remove(path: str, roots: Mapping[str, Manifest]) -> None:
     """An orphan, and the folders that it leaves empty. What cannot be removed stays listed."""
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
     folder = os.path.dirname(path)
-    while folder and isinstance(roots, dict) and folder not in roots:
+    while folder and folder not in roots:
         try:
             os.rmdir(folder)
         except OSError:
@@ -174,6 +174,3 @@ def _refusal(error: OSError, path: str = "") -> ConfigError:
 def edited(comparison: Comparison) -> tuple[Drift, ...]:
     """The files that a run would overwrite or remove although somebody changed them."""
     return tuple(drift for drift in comparison.drifts if drift.kind is Kind.EDITED)
-
-
-__all__ = ["Entry", "edited", "publish", "write_file"]

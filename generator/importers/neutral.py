@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from generator.check import NO_KEY
 from generator.ir import ListOf, MapOf, Nullable, Parameter, Primitive, Ref, SetOf, Type
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, SETS, NetType
 from generator.servicestack.from_contract import PRIMITIVES
@@ -17,9 +18,6 @@ _SCALARS = {net.name: primitive for primitive, net in PRIMITIVES.items()} | {
 # Collections that do not say what they hold.
 _BARE_LISTS = frozenset(("List", "IList", "IEnumerable", "ICollection", "ArrayList", "Array"))
 _BARE_MAPS = frozenset(("IDictionary", "OrderedDictionary", "Hashtable", "Dictionary"))
-_NO_KEY = frozenset(
-    (Primitive.ANY, Primitive.BYTES, Primitive.STREAM, Primitive.FLOAT32, Primitive.FLOAT64)
-)
 
 
 class Declared(NamedTuple):
@@ -36,6 +34,7 @@ class Meaning:
 
     def __init__(self, declared: Mapping[str, Declared]) -> None:
         self._declared = declared
+        self._enums = {known.name for known in declared.values() if known.enum}
         self.unknown: dict[str, None] = {}
 
     def type(self, net: NetType, parameters: tuple[str, ...]) -> Type:
@@ -65,12 +64,9 @@ class Meaning:
 
     def _key(self, key: Type) -> Type:
         """A type that the text of a key can hold; else the text itself."""
-        if isinstance(key, Primitive) and key not in _NO_KEY:
+        if isinstance(key, Primitive) and key not in NO_KEY:
             return key
-        enum = isinstance(key, Ref) and any(
-            known.enum for known in self._declared.values() if known.name == key.name
-        )
-        return key if enum else Primitive.STRING
+        return key if isinstance(key, Ref) and key.name in self._enums else Primitive.STRING
 
     def _reference(self, net: NetType, parameters: tuple[str, ...]) -> Type:
         known = self._declared.get(net.name)

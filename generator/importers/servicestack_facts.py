@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from generator.importers.servicestack_names import Names, key_of
+from generator.importers.servicestack_names import Names
 from generator.ir import (
     Contract,
     Declaration,
@@ -53,9 +53,9 @@ class _Facts:
     def contract(self) -> Contract:
         contract = self._contract
         types = tuple(map(self._declaration, contract.types))
-        actual = {key_of(made.request): made for made in self._service.operations}
+        actual = {made.request.key: made for made in self._service.operations}
         operations = tuple(
-            self._operation(made, actual[key_of(self._actual[made.name])])
+            self._operation(made, actual[self._actual[made.name].key])
             for made in contract.operations
         )
         every = (*types, *(made.request for made in operations))
@@ -99,8 +99,8 @@ class _Facts:
         request = self._record(operation.request, actual.request, implied_interfaces(operation))
         derived = self._maker.operation(operation, self._actual)
         facts = list(_facts(actual, derived))
-        wanted = None if actual.response is None else key_of(actual.response)
-        if wanted != (None if derived.response is None else key_of(derived.response)):
+        wanted = None if actual.response is None else actual.response.key
+        if wanted != (None if derived.response is None else derived.response.key):
             known = self._names.named.get(wanted) if wanted is not None else None
             facts.append(("response", known[0] if known is not None else False))
         return operation._replace(request=request, dotnet=tuple(facts))

@@ -30,11 +30,6 @@ class Names(NamedTuple):
     lost: tuple[str, ...]
 
 
-def key_of(made: MetaType) -> Key:
-    """What tells a type from every other one of the document."""
-    return made.name, made.namespace
-
-
 def names_of(service: Service) -> Names:
     """Each type gets its own name, in the document's order.
 
@@ -45,9 +40,9 @@ def names_of(service: Service) -> Names:
     named: dict[Key, tuple[str, MetaType]] = {}
     opaque: list[tuple[int, MetaType]] = []
     lost: list[str] = []
-    listed = {key_of(made) for made in service.types}
+    listed = {made.key for made in service.types}
     for position, made in enumerate(service.declared):
-        if key_of(made) in listed and _stays_opaque(made):
+        if made.key in listed and _stays_opaque(made):
             opaque.append((position, made))
             continue
         name = next((text for text in _tries(made) if text not in taken and is_free_name(text)), "")
@@ -55,7 +50,7 @@ def names_of(service: Service) -> Names:
             lost.append(f"{made.namespace}.{made.name}: its name is taken; left out")
             continue
         taken.add(name)
-        named[key_of(made)] = (name, made)
+        named[made.key] = (name, made)
     return Names(named, tuple(opaque), tuple(lost))
 
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from generator.importers.neutral import Declared, Meaning
 from generator.importers.servicestack_enums import members_of, numbers_of
-from generator.importers.servicestack_names import Names, key_of
+from generator.importers.servicestack_names import Names
 from generator.ir import (
     Answer,
     Attribute,
@@ -57,7 +57,7 @@ class Words:
     def contract(self, name: str) -> Contract:
         """The whole service; operations in the document's order."""
         made_by_name: dict[str, Declaration] = {}
-        requests = {key_of(made.request): made for made in self._service.operations}
+        requests = {made.request.key: made for made in self._service.operations}
         operations: dict[tuple[str, str], Operation] = {}
         types: list[Declaration] = []
         for key, (own, made) in self._names.named.items():
@@ -211,7 +211,7 @@ class Words:
         response = made.response
         if response is None or response.parameters or response.enum or response.interface:
             return Answer.UNDECLARED
-        named = self._names.named.get(key_of(response))
+        named = self._names.named.get(response.key)
         return Ref(named[0]) if named is not None else Answer.UNDECLARED
 
 

@@ -60,22 +60,18 @@ def _listed(service: Service) -> list[MetaType]:
     for made in service.types:
         chain: list[MetaType] = []
         current: MetaType | None = made
-        while current is not None and _key(current) not in found and current not in chain:
+        while current is not None and current.key not in found and current not in chain:
             chain.append(current)
             base = current.inherits
             current = by_name.get(base.name) if base is not None else None
         for link in reversed(chain):
-            found.setdefault(_key(link), link)
+            found.setdefault(link.key, link)
     for operation in service.operations:
         if operation.response is not None:
-            found.setdefault(_key(operation.response), operation.response)
+            found.setdefault(operation.response.key, operation.response)
     for operation in service.operations:
-        found.setdefault(_key(operation.request), operation.request)
+        found.setdefault(operation.request.key, operation.request)
     return list(found.values())
-
-
-def _key(made: MetaType) -> tuple[str, str]:
-    return made.name, made.namespace
 
 
 def _dependencies(made: MetaType, operation: MetaOperation | None) -> Iterator[str]:

@@ -78,6 +78,11 @@ class MetaType(NamedTuple):
     more: Facts = ()
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells a type from every other one of a service."""
+        return self.name, self.namespace
+
+    @property
     def bare_name(self) -> str:
         """The name without the count of its parameters."""
         return self.name.partition("`")[0]
@@ -132,12 +137,12 @@ class Service(NamedTuple):
     @property
     def declared(self) -> tuple[MetaType, ...]:
         """Types, then responses, then requests; each once, known by its name and namespace."""
-        found = {(made.name, made.namespace): made for made in self.types}
+        found = {made.key: made for made in self.types}
         for operation in self.operations:
             made = operation.response
             if made is not None:
-                found.setdefault((made.name, made.namespace), made)
+                found.setdefault(made.key, made)
         for operation in self.operations:
             made = operation.request
-            found.setdefault((made.name, made.namespace), made)
+            found.setdefault(made.key, made)
         return tuple(found.values())
