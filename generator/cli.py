@@ -360,7 +360,7 @@ def _generate(options: argparse.Namespace) -> int:
     from generator.publish import edited, publish
 
     asked = wanted(_request(options))
-    planned, comparison = _compared(asked)
+    planned, comparison = _compared(asked, run)
     refused = () if options.force else edited(comparison)
     if refused:
         from generator.driftreport import refusal_text
@@ -404,7 +404,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.generation import remember_run, wanted
 
     asked = wanted(_request(options))
-    planned, comparison = _compared(asked)
+    planned, comparison = _compared(asked, run)
     if run is not None and not comparison.drifts:
         remember_run(run, asked, planned, comparison)
     colour = options.format == "text" and _wants_colour(sys.stdout)
@@ -415,11 +415,10 @@ def _check(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> "Run":
     """What tells this run from others, whether it writes or checks."""
     from generator.configfile import find_config
-    from generator.recall import Run
+    from generator.recall import run_of
 
     config = options.config or find_config() or ""
-    words = (options.out or "", *options.specs, "", *(options.target or ()))
-    return Run(config, words)
+    return run_of(config, options.out or "", options.specs, options.target or ())
 
 
 def _tell_remarks(count: int) -> None:
@@ -439,14 +438,14 @@ def _request(options: argparse.Namespace) -> "Request":
     return request_of(options)
 
 
-def _compared(asked: "Wanted") -> "tuple[Plan, Comparison]":
+def _compared(asked: "Wanted", run: "Run | None") -> "tuple[Plan, Comparison]":
     """The plan of the run and what lies on the disk against it, with a line that tells how far."""
     from generator.generation import compared
     from generator.report import ProgressLine
 
     progress = ProgressLine()
     try:
-        return compared(asked, progress)
+        return compared(asked, progress, run=run)
     finally:
         progress.close()
 

@@ -85,17 +85,22 @@ def answered(operation: Operation) -> Iterator[str]:
             yield from names_in(error.type)
 
 
-def with_openness(contract: Contract, undecided: set[str]) -> Contract:
+def with_openness(
+    contract: Contract, undecided: set[str], opened: frozenset[str] | None = None
+) -> Contract:
     """Settles `open` of the `undecided` enums: open unless requests alone carry them.
 
-    A server may answer with a member that this contract does not know yet; a client cannot.
+    A server may answer with a member that this contract does not know yet; a client cannot. Of a
+    part of a contract, the whole has settled which are `opened`.
     """
     if not undecided:
         return contract
-    asked = reach(contract, (operation.name for operation in contract.operations))
-    told = reach(contract, (name for op in contract.operations for name in answered(op)))
+    if opened is None:
+        asked = reach(contract, (operation.name for operation in contract.operations))
+        told = reach(contract, (name for op in contract.operations for name in answered(op)))
+        opened = frozenset(name for name in undecided if name in told or name not in asked)
     settled = {
-        declared.name: declared._replace(open=declared.name in told or declared.name not in asked)
+        declared.name: declared._replace(open=declared.name in opened)
         for declared in contract.types
         if isinstance(declared, EnumType) and declared.name in undecided
     }

@@ -7,6 +7,7 @@ import fnmatch
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from hashlib import sha256
 from typing import NamedTuple
 
 from generator.manifest import NAME, Entry, Manifest, hash_of, read_manifest
@@ -49,12 +50,14 @@ class Drift(NamedTuple):
 
 class Comparison(NamedTuple):
     """`drifts` in the order of paths, `unchanged` the rest; `manifests` are those that a run
-    leaves behind, by folder, and `known` those that are there."""
+    leaves behind, by folder, and `known` those that are there. `hashes` are of the bytes that
+    each file of the plan should have."""
 
     drifts: tuple[Drift, ...]
     unchanged: tuple[str, ...]
     manifests: Mapping[str, Manifest]
     known: Mapping[str, Manifest]
+    hashes: Mapping[str, str]
 
 
 def compare(plan: Plan, keep: Sequence[str] = ()) -> Comparison:
@@ -69,8 +72,9 @@ def compare(plan: Plan, keep: Sequence[str] = ()) -> Comparison:
     unchanged: list[str] = []
     manifests: dict[str, Manifest] = {}
     before: dict[str, Manifest] = {}
+    hashes: dict[str, str] = {}
     for root in plan.roots:
-        folder = _Folder(plan, root, keep)
+        folder = _Folder(plan, root, keep, hashes)
         wanted = {path: text for path, text in plan.files.items() if plan.made[path].root == root}
         _refuse_links(root, wanted)
         for path, text in wanted.items():
@@ -82,14 +86,15 @@ def compare(plan: Plan, keep: Sequence[str] = ()) -> Comparison:
         drifts += folder.left_over(wanted)
         manifests[root], before[root] = folder.manifest(), folder.known
     drifts.sort(key=lambda drift: drift.path)
-    return Comparison(tuple(drifts), tuple(sorted(unchanged)), manifests, before)
+    return Comparison(tuple(drifts), tuple(sorted(unchanged)), manifests, before, hashes)
 
 
 class _Folder:
-    """One folder of a plan; `files` becomes what its manifest is to list."""
+    """One folder of a plan; `files` becomes what its manifest is to list. `hashes` gets those of
+    the files that are looked at."""
 
-    def __init__(self, plan: Plan, root: str, keep: Sequence[str]) -> None:
-        self._plan, self._root, self._keep = plan, root, keep
+    def __init__(self, plan: Plan, root: str, keep: Sequence[str], hashes: dict[str, str]) -> None:
+        self._plan, self._root, self._keep, self._hashes = plan, root, keep, hashes
         self._contracts = plan.contract_hashes(root)
         self.known = read_manifest(root)
         self.files = dict(self.known.files)
@@ -105,10 +110,15 @@ class _Folder:
             self.files.pop(name, None)
             return None
         content = text.encode("utf-8")
-        entry = Entry((hash_of(content),), made.contract, made.output)
+        digest = self._hashes[path] = sha256(content).hexdigest()
+        if b"\r" in content:
+            digest = hash_of(content)
+        entry = Entry((digest,), made.contract, made.output)
         self.files[name] = entry
-        has = _content(path)
-        had = None if has is None else hash_of(has)
+        had = self._plan.lying.get(path)
+        if had is None:
+            has = _content(path)
+            had = None if has is None else hash_of(has)
         if had == entry.hashes[0]:
             return None
         kind, why = self._cause(had, name, entry)

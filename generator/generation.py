@@ -1,7 +1,6 @@
 """What a command line asks for: contracts, outputs and a configuration, made into a plan."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from generator.config import Config, Output, default_outputs, load_config
@@ -63,13 +62,30 @@ def wanted(request: Request) -> Wanted:
 
 
 def compared(
-    asked: Wanted, progress: Progress | None = None, read: dict[str, str] | None = None
+    asked: Wanted,
+    progress: Progress | None = None,
+    read: dict[str, str] | None = None,
+    run: Run | None = None,
 ) -> tuple[Plan, Comparison]:
-    """The plan of a run, and what lies on the disk against it."""
-    planned = plan(asked.specs, asked.outputs, progress, whole=asked.whole, read=read)
+    """The plan of a run, and what lies on the disk against it. What the same run left behind, if
+    it is known as `run`, may save most of the work."""
+    planned = _renewed(asked, run) if run is not None else None
+    if planned is None:
+        planned = plan(asked.specs, asked.outputs, progress, whole=asked.whole, read=read)
+    elif read is not None:
+        read.update(planned.read)
     if progress is not None:
         progress("comparing")
     return planned, compare(planned, asked.config.keep if asked.config else ())
+
+
+def _renewed(asked: Wanted, run: Run) -> Plan | None:
+    from generator.increment import past, renewed
+
+    before = past(run)
+    if before is None:
+        return None
+    return renewed(before, asked.specs, asked.outputs, whole=asked.whole)
 
 
 def tracking(
@@ -111,11 +127,15 @@ def remember_run(run: Run, asked: Wanted, planned: Plan, comparison: Comparison)
         path = f"{root}/{NAME}"
         files.append((path, file_hash(path)))
     files += (
-        (path, sha256(planned.files[path].encode("utf-8")).hexdigest())
+        (path, comparison.hashes[path])
         for path in (*comparison.unchanged, *(drift.path for drift in comparison.drifts))
-        if path in planned.files
+        if path in comparison.hashes
     )
     removed = sum(drift.text is None for drift in comparison.drifts)
     count = len(comparison.unchanged) + len(comparison.drifts) - removed
     outcome = Outcome(count, planned.remarks)
     remember(run, config.patterns if config else (), files, outcome)
+    if planned.covers:
+        from generator.increment import keep
+
+        keep(run, planned, comparison.hashes)

@@ -37,6 +37,14 @@ class Loaded(NamedTuple):
     sources: tuple[tuple[str, str], ...]
 
 
+class PartOfContract(NamedTuple):
+    """Some declarations of a contract, with all that they mention; `opened` are the enums that
+    are open in the whole of it, where the contract leaves it to who uses them."""
+
+    text: str
+    opened: frozenset[str]
+
+
 class _File(NamedTuple):
     """A file that has been read as far as its keys."""
 
@@ -59,15 +67,18 @@ def load_contract(path: str) -> Contract:
     return load(path).contract
 
 
-def load(path: str, read: dict[str, str] | None = None) -> Loaded:
+def load(
+    path: str, read: dict[str, str] | None = None, *, part: PartOfContract | None = None
+) -> Loaded:
     """Like `load_contract`, and gives the warnings too.
 
     `read` gets each file that is looked at with a hash of its bytes, or "" if it is not there.
+    With `part`, that text stands for the file's.
     """
     problems: list[Problem] = []
     done: dict[str, _File] = {}
-    file = _read(path, problems, (), done, {} if read is None else read)
-    contract = _Loading(file, problems).contract()
+    file = _read(path, problems, (), done, {} if read is None else read, part)
+    contract = _Loading(file, problems).contract(part.opened if part is not None else None)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
     sources = tuple((read.path, read.digest) for read in done.values())
@@ -80,11 +91,12 @@ def _read(
     importing: tuple[str, ...],
     done: dict[str, _File],
     read: dict[str, str],
+    part: PartOfContract | None = None,
 ) -> _File:
     """A file and, first, what it imports; each file once, however often it is imported."""
     read[path] = ""
     try:
-        text = read_file(path)
+        text = part.text if part is not None else read_file(path)
     except ContractError as error:
         if error.problems[0].code != "no-such-file":
             read[path] = file_hash(path)
@@ -136,7 +148,7 @@ class _Loading:
         self._declared: dict[str, _Declared] = {}
         self._operations: dict[str, _Declared] = {}
 
-    def contract(self) -> Contract:
+    def contract(self, opened: frozenset[str] | None) -> Contract:
         head = self._head()
         seen: set[str] = set()
         self._declare_types(self._file, seen)
@@ -165,7 +177,7 @@ class _Loading:
         )
         if len(declarations) == len(everything):
             contract = Checker(contract, self._problems).check(later.values)
-        return within_reach(with_openness(contract, later.undecided), own)
+        return within_reach(with_openness(contract, later.undecided, opened), own)
 
     def _head(self) -> Contract:
         """The contract without its declarations."""

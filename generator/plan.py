@@ -1,11 +1,12 @@
 """Contracts and outputs into the files that should be there. Nothing is written here."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from generator.config import Output
+from generator.cover import SMALLEST, Cover, cover_of
 from generator.ir import Contract
 from generator.kept import forget
 from generator.load import load
@@ -27,7 +28,8 @@ class Plan(NamedTuple):
 
     `sources` are the hashes of each contract with all that it imports, by its path;
     `output_hashes` those of each output's target and options. A `whole` plan makes everything
-    that its folders have from polydto.
+    that its folders have from polydto. `covers` are those of large contracts, by path. `lying` are
+    hashes of files as they lie on the disk, where the plan was made from them.
     """
 
     files: dict[str, str]
@@ -39,10 +41,12 @@ class Plan(NamedTuple):
     read: tuple[tuple[str, str], ...]  # every file of a contract with its hash
     output_hashes: dict[str, str]
     whole: bool
+    covers: dict[str, Cover]
+    lying: Mapping[str, str] = {}
 
     def contract_hashes(self, root: str) -> dict[str, str]:
         """`sources` by the paths that the manifest in `root` has."""
-        return {_as_in(root, path): digest for path, digest in self.sources.items()}
+        return {path_in(root, path): digest for path, digest in self.sources.items()}
 
 
 Progress = Callable[[str], None]
@@ -66,8 +70,7 @@ def _load_all(
             continue
         contracts.append(loaded.contract)
         problems += loaded.warnings
-        digests = "".join(digest for _, digest in loaded.sources)
-        sources[path] = sha256(digests.encode("ascii")).hexdigest()
+        sources[path] = source_hash(loaded.sources)
     by_name: dict[str, Contract] = {}
     for contract in contracts:
         known = by_name.setdefault(contract.name, contract)
@@ -78,6 +81,11 @@ def _load_all(
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
     return contracts, problems
+
+
+def source_hash(sources: Iterable[tuple[str, str]]) -> str:
+    """One hash of a contract and its imports, from those of the files."""
+    return sha256("".join(digest for _, digest in sources).encode("ascii")).hexdigest()
 
 
 def judge(
@@ -152,12 +160,12 @@ def plan(
     # Tens of thousands of them would be kept while files are drawn, only to be counted.
     remarks = len(problems)
     del problems
-    draw: Draw = _LazyDrawer()
+    draw: Draw = LazyDrawer()
     files: dict[str, str] = {}
     made: dict[str, Made] = {}
     for output, contract in parts:
         progress(f"drawing {contract.name} for {output.name}")
-        origin = Made(output.root, output.name, _as_in(output.root, contract.path))
+        origin = Made(output.root, output.name, path_in(output.root, contract.path))
         for file in output.target.files(contract, output.options, draw):
             path = _within(output.folder, file.path)
             if path in made:
@@ -172,8 +180,13 @@ def plan(
         tuple(dict.fromkeys(output.root for output in outputs)),
         sources,
         tuple(read.items()),
-        {output.name: _options_hash(output) for output in outputs},
+        {output.name: options_hash(output) for output in outputs},
         whole,
+        {
+            contract.path: cover_of(contract)
+            for contract in contracts
+            if len(contract.declarations) >= SMALLEST
+        },
     )
 
 
@@ -186,19 +199,20 @@ def _same_path(path: str, first: Made, second: Made) -> Problem:
     return Problem(Position(path, 1, 1), "same-path", message, hint)
 
 
-def _options_hash(output: Output) -> str:
+def options_hash(output: Output) -> str:
+    """One hash of an output's target, options and selection."""
     given = f"{output.target_name} {output.options!r}"
     if output.selection != ALL:
         given += f" {output.selection.texts!r}"
     return sha256(given.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _as_in(root: str, path: str) -> str:
+def path_in(root: str, path: str) -> str:
     """A path as seen from a folder, so that a manifest is the same wherever it is made."""
     return os.path.relpath(path, root).replace(os.sep, "/")
 
 
-class _LazyDrawer:
+class LazyDrawer:
     """Makes the template environment when a target first draws; some targets never do."""
 
     def __init__(self) -> None:

@@ -16,6 +16,7 @@ from generator.cachefolder import cache_folder
 from generator.configfile import matched
 
 _VERSION = 1
+_KIND = "runs"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -24,6 +25,11 @@ class Run(NamedTuple):
 
     config: str
     words: tuple[str, ...]
+
+
+def run_of(config: str, out: str, specs: Sequence[str], targets: Sequence[str]) -> Run:
+    """The run of these words of a command line."""
+    return Run(config, (out, *specs, "", *targets))
 
 
 class Outcome(NamedTuple):
@@ -35,7 +41,7 @@ class Outcome(NamedTuple):
 
 def recalled(run: Run) -> Outcome | None:
     """The outcome of the same run before, if nothing has changed since."""
-    path = _entry_path(run)
+    path = entry_path(run, _KIND)
     if path is None:
         return None
     try:
@@ -60,7 +66,7 @@ def remember(
 ) -> None:
     """Keeps a run after which nothing was left to do: `files` are (path, hash) of inputs and
     outputs, `patterns` what those of the configuration match. Failing to is no failure."""
-    path = _entry_path(run)
+    path = entry_path(run, _KIND)
     if path is None:
         return
     entry: dict[str, Any] = {
@@ -70,13 +76,7 @@ def remember(
         "files": [list(file) for file in files],
         **outcome._asdict(),
     }
-    temporary = f"{path}.{os.getpid()}"
-    try:
-        with open(temporary, "w", encoding="utf-8") as stream:
-            json.dump(entry, stream)
-        os.replace(temporary, path)
-    except (OSError, ValueError):
-        return
+    write_entry(path, json.dumps(entry))
 
 
 def tool_stamp() -> str:
@@ -106,13 +106,25 @@ def tool_stamp() -> str:
     return sha256("\n".join(found).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _entry_path(run: Run) -> str | None:
-    folder = cache_folder("runs")
+def entry_path(run: Run, kind: str) -> str | None:
+    """Where what is kept of a run lies, in the folder `kind` of the cache; None without one."""
+    folder = cache_folder(kind)
     if folder is None:
         return None
     about = "\0".join((os.getcwd(), run.config, *run.words))
     name = sha256(about.encode("utf-8", "surrogateescape")).hexdigest()
     return os.path.join(folder, f"{name}.json")
+
+
+def write_entry(path: str, text: str) -> None:
+    """Puts a text into the cache, whole or not at all. Failing to is no failure."""
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        with open(temporary, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        os.replace(temporary, path)
+    except (OSError, ValueError):
+        return
 
 
 def file_hash(path: str) -> str:

@@ -15,6 +15,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.cachefolder import cache_folder
+from generator.pieces import CLOSE_CODE, OPEN_CODE
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE / "templates"  # in a wheel; in a checkout they lie beside the package
@@ -60,6 +61,7 @@ def environment(*folders: Path) -> Environment:
         auto_reload=False,
         loader=loaders[0] if len(loaders) == 1 else ChoiceLoader(loaders),
     )
+    made.globals.update(OPEN=OPEN_CODE, CLOSE=CLOSE_CODE)
     for name in _UNSAFE_FILTERS:
         del made.filters[name]
     return made

@@ -7,14 +7,21 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from generator import targets
 from generator.ir import Contract
+from generator.pieces import unmarked
 from generator.problems import Problem
 
 
 class OutputFile(NamedTuple):
-    """A file to be written. `path` is relative to the output's folder, separated by '/'."""
+    """A file to be written. `path` is relative to the output's folder, separated by '/'; `drawn`
+    is the text, which may have the marks of generator.pieces."""
 
     path: str
-    text: str
+    drawn: str
+
+    @property
+    def text(self) -> str:
+        """The text as it is written."""
+        return unmarked(self.drawn)
 
 
 Draw = Callable[[str, object], str]  # (template, view) -> text

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from generator.configfile import find_config, matched
 from generator.depfile import pattern_folders
 from generator.driftreport import refusal_text
-from generator.generation import Request, compared, wanted
+from generator.generation import Request, compared, remember_run, wanted
 from generator.problems import ConfigError, InputError, Position, Problem
 from generator.publish import edited, publish
-from generator.recall import file_hash
+from generator.recall import file_hash, run_of
 from generator.report import problems_text, wants_colour
 
 _STEP_MS = 20  # without a further change in this time, what has changed is looked at
@@ -86,11 +86,12 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
     # Hashes come before what is done with the files: a change in between starts another run.
     before = {path: file_hash(path) for path in last.files} if last else {}
     read = {config: file_hash(config)} if config else {}
+    run = run_of(config or "", request.out or "", request.specs, request.targets)
     patterns = last.patterns if last else ()
     try:
         asked = wanted(request)
         patterns = asked.config.patterns if asked.config else ()
-        planned, comparison = compared(asked, read=read)
+        planned, comparison = compared(asked, read=read, run=run)
         refused = () if force else edited(comparison)
         if refused:
             # Whoever puts an edited file back waits for the run that it has held up. They may be
@@ -99,6 +100,7 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
             sys.stderr.write(refusal_text(refused, colour=wants_colour(sys.stderr)))
             return Seen({**read, **files}, patterns)
         publish(comparison)
+        remember_run(run, asked, planned, comparison)
     except InputError as error:
         if last is None and not read:
             raise  # nothing to watch

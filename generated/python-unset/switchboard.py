@@ -1761,44 +1761,20 @@ def endpoint_to_json(value: Endpoint) -> str:
     raise _wrong("Endpoint", "a variant of the union", value)
 
 
-def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
-    made: dict[str, _t.Any] = {}
-    for key, value in _object(data, at).items():
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
-    return made
+def _json_list_Attempt(value: list[Attempt]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
 
 
-def _read_list_pT(
-    data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
-) -> list[_T]:
-    made: list[_T] = []
-    for value in _array(data, at):
-        value = read_T(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _json_list_int32(value: list[int]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
 
 
-def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
-    return [write_T(item) for item in value]
+def _json_list_opt_int32(value: list[int | None]) -> str:
+    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
 
 
-def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
-    made: dict[str, list[str]] = {}
-    for key, value in _object(data, at).items():
-        value = _read_list_string(value, f"{at}.{key}")
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
-    return made
-
-
-def _write_map_string_list_string(value: dict[str, list[str]]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = list(item)
-    return made
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _json_map_string_list_string(value: dict[str, list[str]]) -> str:
@@ -1808,20 +1784,27 @@ def _json_map_string_list_string(value: dict[str, list[str]]) -> str:
     return "{" + ",".join(parts) + "}"
 
 
-def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
-    made: list[Attempt] = []
-    for value in _array(data, at):
-        value = Attempt.from_dict(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
-def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
-    return [item.to_dict() for item in value]
+def _json_opt_int32(value: int | None) -> str:
+    if value is None:
+        return "null"
+    return _digits(value)
 
 
-def _json_list_Attempt(value: list[Attempt]) -> str:
-    return "[" + ",".join([item.to_json() for item in value]) + "]"
+def _json_set_SessionState(value: list[SessionState]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_Pair_int32_opt_decimal(
+    data: _t.Any, at: str
+) -> Pair[int, _decimal.Decimal | None]:
+    return Pair.from_dict(data, at, read_A=_int32, read_B=_read_opt_decimal)
 
 
 def _read_Pair_string_list_Pair_int32_opt_decimal(
@@ -1832,83 +1815,12 @@ def _read_Pair_string_list_Pair_int32_opt_decimal(
     )
 
 
-def _write_Pair_string_list_Pair_int32_opt_decimal(
-    value: Pair[str, list[Pair[int, _decimal.Decimal | None]]],
-) -> _t.Any:
-    return value.to_dict(
-        write_A=lambda item: item,
-        write_B=lambda item: _write_list_Pair_int32_opt_decimal(item),
-    )
-
-
-def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
-    made: dict[str, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
-    return made
-
-
-def _json_map_string_string(value: dict[str, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_quoted(item)}")
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_list_int32(data: _t.Any, at: str) -> list[int]:
-    made: list[int] = []
+def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
+    made: list[Attempt] = []
     for value in _array(data, at):
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}[{len(made)}]")
+        value = Attempt.from_dict(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _json_list_int32(value: list[int]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
-
-
-def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
-    made: list[int | None] = []
-    for value in _array(data, at):
-        if value is not None:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
-
-
-def _json_list_opt_int32(value: list[int | None]) -> str:
-    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
-
-
-def _read_list_string(data: _t.Any, at: str) -> list[str]:
-    made: list[str] = []
-    for value in _array(data, at):
-        if value.__class__ is not str:
-            value = _string(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
-
-
-def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
-
-
-def _read_set_SessionState(data: _t.Any, at: str) -> list[SessionState]:
-    return list(dict.fromkeys(_read_list_SessionState(data, at)))
-
-
-def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
-    return [item._value_ for item in value]
-
-
-def _json_set_SessionState(value: list[SessionState]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _read_list_Pair_int32_opt_decimal(
@@ -1919,18 +1831,6 @@ def _read_list_Pair_int32_opt_decimal(
         value = _read_Pair_int32_opt_decimal(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _write_list_Pair_int32_opt_decimal(
-    value: list[Pair[int, _decimal.Decimal | None]],
-) -> _t.Any:
-    return [_write_Pair_int32_opt_decimal(item) for item in value]
-
-
-def _json_opt_int32(value: int | None) -> str:
-    if value is None:
-        return "null"
-    return _digits(value)
 
 
 def _read_list_SessionState(data: _t.Any, at: str) -> list[SessionState]:
@@ -1944,20 +1844,120 @@ def _read_list_SessionState(data: _t.Any, at: str) -> list[SessionState]:
     return made
 
 
-def _read_Pair_int32_opt_decimal(
-    data: _t.Any, at: str
-) -> Pair[int, _decimal.Decimal | None]:
-    return Pair.from_dict(data, at, read_A=_int32, read_B=_read_opt_decimal)
+def _read_list_int32(data: _t.Any, at: str) -> list[int]:
+    made: list[int] = []
+    for value in _array(data, at):
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
 
 
-def _write_Pair_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
-    return value.to_dict(write_A=lambda item: item, write_B=lambda item: item)
+def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
+    made: list[int | None] = []
+    for value in _array(data, at):
+        if value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_pT(
+    data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
+) -> list[_T]:
+    made: list[_T] = []
+    for value in _array(data, at):
+        value = read_T(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
+    made: list[str] = []
+    for value in _array(data, at):
+        if value.__class__ is not str:
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
+    made: dict[str, _t.Any] = {}
+    for key, value in _object(data, at).items():
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
+    made: dict[str, list[str]] = {}
+    for key, value in _object(data, at).items():
+        value = _read_list_string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
 
 
 def _read_opt_decimal(data: _t.Any, at: str) -> _decimal.Decimal | None:
     if data is None:
         return None
     return _decimal_value(data, at)
+
+
+def _read_set_SessionState(data: _t.Any, at: str) -> list[SessionState]:
+    return list(dict.fromkeys(_read_list_SessionState(data, at)))
+
+
+def _write_Pair_int32_opt_decimal(value: Pair[int, _decimal.Decimal | None]) -> _t.Any:
+    return value.to_dict(write_A=lambda item: item, write_B=lambda item: item)
+
+
+def _write_Pair_string_list_Pair_int32_opt_decimal(
+    value: Pair[str, list[Pair[int, _decimal.Decimal | None]]],
+) -> _t.Any:
+    return value.to_dict(
+        write_A=lambda item: item,
+        write_B=lambda item: _write_list_Pair_int32_opt_decimal(item),
+    )
+
+
+def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
+    return [item.to_dict() for item in value]
+
+
+def _write_list_Pair_int32_opt_decimal(
+    value: list[Pair[int, _decimal.Decimal | None]],
+) -> _t.Any:
+    return [_write_Pair_int32_opt_decimal(item) for item in value]
+
+
+def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
+    return [write_T(item) for item in value]
+
+
+def _write_map_string_list_string(value: dict[str, list[str]]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key] = list(item)
+    return made
+
+
+def _write_set_SessionState(value: list[SessionState]) -> _t.Any:
+    return [item._value_ for item in value]
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

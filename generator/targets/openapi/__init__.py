@@ -48,11 +48,11 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFi
     if options.format == "json":
         from generator.targets.openapi.jsontext import json_text
 
-        yield OutputFile(f"{contract.name}.openapi.json", json_text(tree))
+        yield OutputFile(f"{contract.name}.openapi.json", json_text(tree, marked=True))
         return
     from generator.targets.openapi.yamltext import yaml_text
 
-    yield OutputFile(f"{contract.name}.openapi.yaml", yaml_text(tree))
+    yield OutputFile(f"{contract.name}.openapi.yaml", yaml_text(tree, marked=True))
 
 
 def _dialect(options: Options) -> Dialect:

@@ -2,16 +2,38 @@
 
 from decimal import Decimal
 
-from generator.targets.openapi.tree import Tree
+from generator.pieces import CLOSE, OPEN
+from generator.targets.openapi.tree import PIECES, Tree, is_above
 from generator.targets.openapi.yamltext import decimal_text, quoted
 
 
-def json_text(tree: Tree) -> str:
-    """The whole file, with a line break at its end."""
+def json_text(tree: Tree, *, marked: bool = False) -> str:
+    """The whole file, with a line break at its end; `marked` as generator.pieces says."""
     parts: list[str] = []
-    _write(tree, "\n", parts)
+    if marked and isinstance(tree, dict) and tree:
+        _document(tree, "\n", parts, ())
+    else:
+        _write(tree, "\n", parts)
     parts.append("\n")
     return "".join(parts)
+
+
+def _document(
+    tree: dict[str, Tree], newline: str, parts: list[str], place: tuple[str, ...]
+) -> None:
+    """As `_write`, for what lies above the pieces of a document, and marks those."""
+    inner = newline + "  "
+    opening, closing = (OPEN, CLOSE) if place in PIECES else ("", "")
+    separator = "{" + inner
+    for key, value in tree.items():
+        parts.append(f"{separator}{opening}{quoted(key)}: ")
+        if not opening and isinstance(value, dict) and value and is_above((*place, key)):
+            _document(value, inner, parts, (*place, key))
+        else:
+            _write(value, inner, parts)
+        parts.append(closing)
+        separator = "," + inner
+    parts.append(newline + "}")
 
 
 def _write(tree: Tree, newline: str, parts: list[str]) -> None:

@@ -16,3 +16,12 @@ def tree_of(value: Value) -> Tree:
     if isinstance(value, tuple):
         return [tree_of(item) for item in value]
     return value
+
+
+# Where the members of a document stand for one thing each: see generator.pieces.
+PIECES = frozenset((("paths",), ("components", "schemas")))
+
+
+def is_above(place: tuple[str, ...]) -> bool:
+    """Whether pieces lie at `place` or below it."""
+    return any(pieces[: len(place)] == place for pieces in PIECES)

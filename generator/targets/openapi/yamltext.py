@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from json.encoder import encode_basestring
 
-from generator.targets.openapi.tree import Tree
+from generator.pieces import CLOSE, OPEN
+from generator.targets.openapi.tree import PIECES, Tree, is_above
 
 _PLAIN = re.compile(r"[A-Za-z/$](?:[A-Za-z0-9_./,;()'+=%@!?&*<>{}$-]| (?! |\Z))*\Z")
 # Words that some reader takes for a boolean, a null or a number.
@@ -24,10 +25,12 @@ _LONGEST_ROW = 80
 _LONGEST_KEY = 1000  # readers look for the colon in 1,024 characters, and then no further
 
 
-def yaml_text(tree: Tree) -> str:
-    """The whole file, with a line break at its end."""
+def yaml_text(tree: Tree, *, marked: bool = False) -> str:
+    """The whole file, with a line break at its end; `marked` as generator.pieces says."""
     lines: list[str] = []
-    if isinstance(tree, dict) and tree:
+    if marked and isinstance(tree, dict) and tree:
+        _document(tree, "", lines, ())
+    elif isinstance(tree, dict) and tree:
         _mapping(tree, "", lines, "")
     elif isinstance(tree, list) and tree:
         _sequence(tree, "", lines)
@@ -35,6 +38,21 @@ def yaml_text(tree: Tree) -> str:
         lines.append(_scalar(tree, "  "))
     lines.append("")
     return "\n".join(lines)
+
+
+def _document(tree: dict[str, Tree], indent: str, lines: list[str], place: tuple[str, ...]) -> None:
+    """As `_mapping`, for what lies above the pieces of a document, and marks those."""
+    for key, value in tree.items():
+        first = len(lines)
+        if place in PIECES:
+            _mapping({key: value}, indent, lines, indent)
+            lines[first] = OPEN + lines[first]
+            lines[-1] += CLOSE
+        elif isinstance(value, dict) and value and is_above((*place, key)):
+            lines.append(f"{indent}{key}:")
+            _document(value, indent + "  ", lines, (*place, key))
+        else:
+            _mapping({key: value}, indent, lines, indent)
 
 
 def _mapping(tree: dict[str, Tree], indent: str, lines: list[str], start: str) -> None:

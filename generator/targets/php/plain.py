@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from generator.ir import Contract
+from generator.pieces import CLOSE, OPEN
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 from generator.targets.php.plain_views import PackageView
@@ -48,4 +49,5 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterator[OutputFi
     yield from package_files(contract, namespace)
     for page in view(contract, options).pages:
         path = f"{contract.name}/src/{page.file_name}.php"
-        yield OutputFile(path, draw(page.template, page.class_))
+        # The whole file is one piece.
+        yield OutputFile(path, OPEN + draw(page.template, page.class_) + CLOSE)

@@ -179,11 +179,7 @@ def helpers(names: Iterable[str]) -> tuple[dict[str, None], Code]:
 
     A helper is a paragraph of templates/python/helpers.py; what it defines is its first name.
     """
-    from generator.render import TEMPLATES  # Jinja comes with it
-
-    text = (TEMPLATES / "python" / "helpers.py").read_text(encoding="utf-8")
-    parts = text.rstrip("\n").split("\n\n\n")[1:]
-    by_name = {_own_names(part.partition("\n")[0])[0]: part for part in parts}
+    by_name = _helpers()
     mentioned: dict[str, None] = {}
     waiting = sorted(names)
     while waiting:
@@ -195,6 +191,16 @@ def helpers(names: Iterable[str]) -> tuple[dict[str, None], Code]:
     return mentioned, Code("\n\n\n".join(wanted)) if wanted else EMPTY
 
 
+@cache
+def _helpers() -> dict[str, str]:
+    from generator.render import TEMPLATES  # Jinja comes with it
+
+    text = (TEMPLATES / "python" / "helpers.py").read_text(encoding="utf-8")
+    parts = text.rstrip("\n").split("\n\n\n")[1:]
+    return {_own_names(part.partition("\n")[0])[0]: part for part in parts}
+
+
+@cache
 def _own_names(text: str) -> list[str]:
     """The names that begin with one underscore, as generated modules call what is their own."""
     return re.findall(r"(?<![\w.\"])_[A-Za-z][A-Za-z0-9_]*", text)

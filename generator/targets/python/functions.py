@@ -14,19 +14,20 @@ from generator.targets.python.types import Function, Types, parameters_in
 _VALUE, _ITEM, _NEXT = Code("value"), Code("item"), Code(", ")
 
 
-def functions(types: Types, codec: Codec) -> Iterator[Code]:
-    """All functions that were asked for; drawing one may ask for others."""
-    drawn = 0
-    while drawn < len(types.functions):
-        for function, name in list(types.functions.items())[drawn:]:
-            drawn += 1
+def functions(types: Types, codec: Codec) -> list[Code]:
+    """All functions that were asked for, sorted by name: who asks first is of no matter, so an
+    edit of one class moves none of them. Drawing one may ask for others."""
+    drawn: list[tuple[Code, Code]] = []
+    while len(drawn) < len(types.functions):
+        for function, name in list(types.functions.items())[len(drawn) :]:
             match function.kind:
                 case "read":
-                    yield _reader(function, name, types, codec)
+                    drawn.append((name, _reader(function, name, types, codec)))
                 case "write":
-                    yield _writer(function, name, types)
+                    drawn.append((name, _writer(function, name, types)))
                 case _:
-                    yield _text_writer(function, name, types)
+                    drawn.append((name, _text_writer(function, name, types)))
+    return [code for _, code in sorted(drawn)]
 
 
 def _block(statements: Iterable[Statement]) -> Code:

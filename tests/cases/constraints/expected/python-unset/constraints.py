@@ -137,6 +137,17 @@ class Limits:
         return found
 
 
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _json_map_string_string(value: dict[str, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
 def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
     for value in _array(data, at):
@@ -144,10 +155,6 @@ def _read_list_string(data: _t.Any, at: str) -> list[str]:
             value = _string(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
@@ -159,13 +166,6 @@ def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
             key = _string(key, f"{at} key")
         made[key] = value
     return made
-
-
-def _json_map_string_string(value: dict[str, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_quoted(item)}")
-    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

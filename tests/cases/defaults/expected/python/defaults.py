@@ -165,6 +165,17 @@ class Defaults:
         return text + "}"
 
 
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _json_map_string_int32(value: dict[str, int]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_digits(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
 def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
     for value in _array(data, at):
@@ -172,10 +183,6 @@ def _read_list_string(data: _t.Any, at: str) -> list[str]:
             value = _string(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _read_map_string_int32(data: _t.Any, at: str) -> dict[str, int]:
@@ -187,13 +194,6 @@ def _read_map_string_int32(data: _t.Any, at: str) -> dict[str, int]:
             key = _string(key, f"{at} key")
         made[key] = value
     return made
-
-
-def _json_map_string_int32(value: dict[str, int]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_digits(item)}")
-    return "{" + ",".join(parts) + "}"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -178,6 +178,10 @@ class Holder:
         return []
 
 
+def _json_list_Numbers(value: list[Numbers]) -> str:
+    return "[" + ",".join([_digits(item) for item in value]) + "]"
+
+
 def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
     made: list[Numbers] = []
     for value in _array(data, at):
@@ -191,10 +195,6 @@ def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:
 
 def _write_list_Numbers(value: list[Numbers]) -> _t.Any:
     return [item._value_ for item in value]
-
-
-def _json_list_Numbers(value: list[Numbers]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -346,16 +346,8 @@ def event_to_json(value: Event) -> str:
     raise _wrong("Event", "a variant of the union", value)
 
 
-def _read_list_Keeps(data: _t.Any, at: str) -> list[Keeps]:
-    made: list[Keeps] = []
-    for value in _array(data, at):
-        value = Keeps.from_dict(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
-
-
-def _write_list_Keeps(value: list[Keeps]) -> _t.Any:
-    return [item.to_dict() for item in value]
+def _json_list_Event(value: list[Event]) -> str:
+    return "[" + ",".join([event_to_json(item) for item in value]) + "]"
 
 
 def _json_list_Keeps(value: list[Keeps]) -> str:
@@ -370,12 +362,20 @@ def _read_list_Event(data: _t.Any, at: str) -> list[Event]:
     return made
 
 
+def _read_list_Keeps(data: _t.Any, at: str) -> list[Keeps]:
+    made: list[Keeps] = []
+    for value in _array(data, at):
+        value = Keeps.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
 def _write_list_Event(value: list[Event]) -> _t.Any:
     return [event_to_dict(item) for item in value]
 
 
-def _json_list_Event(value: list[Event]) -> str:
-    return "[" + ",".join([event_to_json(item) for item in value]) + "]"
+def _write_list_Keeps(value: list[Keeps]) -> _t.Any:
+    return [item.to_dict() for item in value]
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -243,6 +243,58 @@ class ItemPage(Page[Item]):
         return text + "}"
 
 
+def _json_list_Item(value: list[Item]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _json_list_Pair_int64_Page_opt_Item(
+    value: list[Pair[int, Page[Item | None]]],
+) -> str:
+    parts: list[str] = []
+    for item in value:
+        parts.append(_any_text(_write_Pair_int64_Page_opt_Item(item)))
+    return "[" + ",".join(parts) + "]"
+
+
+def _json_map_string_Item(value: dict[str, Item]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{item.to_json()}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _read_Page_Item(data: _t.Any, at: str) -> Page[Item]:
+    return Page.from_dict(data, at, read_T=Item.from_dict)
+
+
+def _read_Page_opt_Item(data: _t.Any, at: str) -> Page[Item | None]:
+    return Page.from_dict(data, at, read_T=_read_opt_Item)
+
+
+def _read_Pair_int64_Page_opt_Item(
+    data: _t.Any, at: str
+) -> Pair[int, Page[Item | None]]:
+    return Pair.from_dict(data, at, read_A=_int64, read_B=_read_Page_opt_Item)
+
+
+def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
+    made: list[Item] = []
+    for value in _array(data, at):
+        value = Item.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_Pair_int64_Page_opt_Item(
+    data: _t.Any, at: str
+) -> list[Pair[int, Page[Item | None]]]:
+    made: list[Pair[int, Page[Item | None]]] = []
+    for value in _array(data, at):
+        value = _read_Pair_int64_Page_opt_Item(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
 def _read_list_pT(
     data: _t.Any, at: str, read_T: _t.Callable[[_t.Any, str], _T]
 ) -> list[_T]:
@@ -253,8 +305,14 @@ def _read_list_pT(
     return made
 
 
-def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
-    return [write_T(item) for item in value]
+def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
+    made: dict[str, Item] = {}
+    for key, value in _object(data, at).items():
+        value = Item.from_dict(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
 
 
 def _read_map_string_pT(
@@ -269,31 +327,28 @@ def _read_map_string_pT(
     return made
 
 
-def _write_map_string_pT(
-    value: dict[str, _T], write_T: _t.Callable[[_T], _t.Any]
-) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = write_T(item)
-    return made
-
-
-def _read_Page_Item(data: _t.Any, at: str) -> Page[Item]:
-    return Page.from_dict(data, at, read_T=Item.from_dict)
+def _read_opt_Item(data: _t.Any, at: str) -> Item | None:
+    if data is None:
+        return None
+    return Item.from_dict(data, at)
 
 
 def _write_Page_Item(value: Page[Item]) -> _t.Any:
     return value.to_dict(write_T=lambda item: item.to_dict())
 
 
-def _read_list_Pair_int64_Page_opt_Item(
-    data: _t.Any, at: str
-) -> list[Pair[int, Page[Item | None]]]:
-    made: list[Pair[int, Page[Item | None]]] = []
-    for value in _array(data, at):
-        value = _read_Pair_int64_Page_opt_Item(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _write_Page_opt_Item(value: Page[Item | None]) -> _t.Any:
+    return value.to_dict(write_T=lambda item: _write_opt_Item(item))
+
+
+def _write_Pair_int64_Page_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
+    return value.to_dict(
+        write_A=lambda item: item, write_B=lambda item: _write_Page_opt_Item(item)
+    )
+
+
+def _write_list_Item(value: list[Item]) -> _t.Any:
+    return [item.to_dict() for item in value]
 
 
 def _write_list_Pair_int64_Page_opt_Item(
@@ -302,39 +357,8 @@ def _write_list_Pair_int64_Page_opt_Item(
     return [_write_Pair_int64_Page_opt_Item(item) for item in value]
 
 
-def _json_list_Pair_int64_Page_opt_Item(
-    value: list[Pair[int, Page[Item | None]]],
-) -> str:
-    parts: list[str] = []
-    for item in value:
-        parts.append(_any_text(_write_Pair_int64_Page_opt_Item(item)))
-    return "[" + ",".join(parts) + "]"
-
-
-def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
-    made: list[Item] = []
-    for value in _array(data, at):
-        value = Item.from_dict(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
-
-
-def _write_list_Item(value: list[Item]) -> _t.Any:
-    return [item.to_dict() for item in value]
-
-
-def _json_list_Item(value: list[Item]) -> str:
-    return "[" + ",".join([item.to_json() for item in value]) + "]"
-
-
-def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
-    made: dict[str, Item] = {}
-    for key, value in _object(data, at).items():
-        value = Item.from_dict(value, f"{at}.{key}")
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
-    return made
+def _write_list_pT(value: list[_T], write_T: _t.Callable[[_T], _t.Any]) -> _t.Any:
+    return [write_T(item) for item in value]
 
 
 def _write_map_string_Item(value: dict[str, Item]) -> _t.Any:
@@ -344,37 +368,13 @@ def _write_map_string_Item(value: dict[str, Item]) -> _t.Any:
     return made
 
 
-def _json_map_string_Item(value: dict[str, Item]) -> str:
-    parts: list[str] = []
+def _write_map_string_pT(
+    value: dict[str, _T], write_T: _t.Callable[[_T], _t.Any]
+) -> _t.Any:
+    made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{item.to_json()}")
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_Pair_int64_Page_opt_Item(
-    data: _t.Any, at: str
-) -> Pair[int, Page[Item | None]]:
-    return Pair.from_dict(data, at, read_A=_int64, read_B=_read_Page_opt_Item)
-
-
-def _write_Pair_int64_Page_opt_Item(value: Pair[int, Page[Item | None]]) -> _t.Any:
-    return value.to_dict(
-        write_A=lambda item: item, write_B=lambda item: _write_Page_opt_Item(item)
-    )
-
-
-def _read_Page_opt_Item(data: _t.Any, at: str) -> Page[Item | None]:
-    return Page.from_dict(data, at, read_T=_read_opt_Item)
-
-
-def _write_Page_opt_Item(value: Page[Item | None]) -> _t.Any:
-    return value.to_dict(write_T=lambda item: _write_opt_Item(item))
-
-
-def _read_opt_Item(data: _t.Any, at: str) -> Item | None:
-    if data is None:
-        return None
-    return Item.from_dict(data, at)
+        made[key] = write_T(item)
+    return made
 
 
 def _write_opt_Item(value: Item | None) -> _t.Any:

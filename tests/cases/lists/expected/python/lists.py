@@ -182,51 +182,41 @@ class Point:
         return text + "}"
 
 
-def _read_list_int32(data: _t.Any, at: str) -> list[int]:
-    made: list[int] = []
-    for value in _array(data, at):
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _json_list_Point(value: list[Point]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
 
 
 def _json_list_int32(value: list[int]) -> str:
     return "[" + ",".join([_digits(item) for item in value]) + "]"
 
 
-def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
-    made: list[int | None] = []
-    for value in _array(data, at):
-        if value is not None:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _json_list_list_string(value: list[list[str]]) -> str:
+    return "[" + ",".join([_json_list_string(item) for item in value]) + "]"
+
+
+def _json_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> str:
+    return "[" + ",".join([_json_map_string_opt_int32(item) for item in value]) + "]"
 
 
 def _json_list_opt_int32(value: list[int | None]) -> str:
     return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
 
 
-def _read_list_list_string(data: _t.Any, at: str) -> list[list[str]]:
-    made: list[list[str]] = []
-    for value in _array(data, at):
-        value = _read_list_string(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
-def _write_list_list_string(value: list[list[str]]) -> _t.Any:
-    return [list(item) for item in value]
+def _json_map_string_opt_int32(value: dict[str, int | None]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_opt_int32(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
-def _json_list_list_string(value: list[list[str]]) -> str:
-    return "[" + ",".join([_json_list_string(item) for item in value]) + "]"
-
-
-def _read_set_int32(data: _t.Any, at: str) -> list[int]:
-    return list(dict.fromkeys(_read_list_int32(data, at)))
+def _json_opt_int32(value: int | None) -> str:
+    if value is None:
+        return "null"
+    return _digits(value)
 
 
 def _json_set_int32(value: list[int]) -> str:
@@ -241,17 +231,26 @@ def _read_list_Point(data: _t.Any, at: str) -> list[Point]:
     return made
 
 
-def _write_list_Point(value: list[Point]) -> _t.Any:
-    return [item.to_dict() for item in value]
-
-
-def _json_list_Point(value: list[Point]) -> str:
-    return "[" + ",".join([item.to_json() for item in value]) + "]"
-
-
 def _read_list_any(data: _t.Any, at: str) -> list[_t.Any]:
     made: list[_t.Any] = []
     for value in _array(data, at):
+        made.append(value)
+    return made
+
+
+def _read_list_int32(data: _t.Any, at: str) -> list[int]:
+    made: list[int] = []
+    for value in _array(data, at):
+        if value.__class__ is not int or not -(2**31) <= value < 2**31:
+            value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_list_string(data: _t.Any, at: str) -> list[list[str]]:
+    made: list[list[str]] = []
+    for value in _array(data, at):
+        value = _read_list_string(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
 
@@ -266,18 +265,14 @@ def _read_list_map_string_opt_int32(
     return made
 
 
-def _write_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> _t.Any:
-    return [dict(item) for item in value]
-
-
-def _json_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> str:
-    return "[" + ",".join([_json_map_string_opt_int32(item) for item in value]) + "]"
-
-
-def _json_opt_int32(value: int | None) -> str:
-    if value is None:
-        return "null"
-    return _digits(value)
+def _read_list_opt_int32(data: _t.Any, at: str) -> list[int | None]:
+    made: list[int | None] = []
+    for value in _array(data, at):
+        if value is not None:
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
 
 
 def _read_list_string(data: _t.Any, at: str) -> list[str]:
@@ -287,10 +282,6 @@ def _read_list_string(data: _t.Any, at: str) -> list[str]:
             value = _string(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _read_map_string_opt_int32(data: _t.Any, at: str) -> dict[str, int | None]:
@@ -305,11 +296,20 @@ def _read_map_string_opt_int32(data: _t.Any, at: str) -> dict[str, int | None]:
     return made
 
 
-def _json_map_string_opt_int32(value: dict[str, int | None]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_json_opt_int32(item)}")
-    return "{" + ",".join(parts) + "}"
+def _read_set_int32(data: _t.Any, at: str) -> list[int]:
+    return list(dict.fromkeys(_read_list_int32(data, at)))
+
+
+def _write_list_Point(value: list[Point]) -> _t.Any:
+    return [item.to_dict() for item in value]
+
+
+def _write_list_list_string(value: list[list[str]]) -> _t.Any:
+    return [list(item) for item in value]
+
+
+def _write_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> _t.Any:
+    return [dict(item) for item in value]
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

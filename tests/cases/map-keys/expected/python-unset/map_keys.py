@@ -212,189 +212,11 @@ class Keys:
         return []
 
 
-def _read_map_int8_string(data: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _int8(_number_key(key, at), f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_int8_string(value: dict[int, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
-def _json_map_int8_string(value: dict[int, str]) -> str:
+def _json_map_Bits_string(value: dict[Bits, str]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f'"{_digits(key)}":{_quoted(item)}')
     return "{" + ",".join(parts) + "}"
-
-
-def _read_map_int64_string(data: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _int64(_number_key(key, at), f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_int64_string(value: dict[int, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
-def _json_map_int64_string(value: dict[int, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{_digits(key)}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_uint64_string(data: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _uint64(_number_key(key, at), f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_uint64_string(value: dict[int, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
-def _json_map_uint64_string(value: dict[int, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{_digits(key)}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_date_string(data: _t.Any, at: str) -> dict[_dt.date, str]:
-    made: dict[_dt.date, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _date(key, f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_date_string(value: dict[_dt.date, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key.isoformat()] = item
-    return made
-
-
-def _json_map_date_string(value: dict[_dt.date, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{key.isoformat()}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_uuid_string(data: _t.Any, at: str) -> dict[_uuid.UUID, str]:
-    made: dict[_uuid.UUID, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _uuid_value(key, f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_uuid_string(value: dict[_uuid.UUID, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[str(key)] = item
-    return made
-
-
-def _json_map_uuid_string(value: dict[_uuid.UUID, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{str(key)}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_boolean_string(data: _t.Any, at: str) -> dict[bool, str]:
-    made: dict[bool, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _boolean(_boolean_key(key, at), f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_boolean_string(value: dict[bool, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made["true" if key else "false"] = item
-    return made
-
-
-def _json_map_boolean_string(value: dict[bool, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{"true" if key else "false"}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_Open_string(data: _t.Any, at: str) -> dict[Open, str]:
-    made: dict[Open, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _read_Open(key, f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_Open_string(value: dict[Open, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key._value_] = item
-    return made
-
-
-def _json_map_Open_string(value: dict[Open, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key._value_)}:{_quoted(item)}")
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_Closed_string(data: _t.Any, at: str) -> dict[Closed, str]:
-    made: dict[Closed, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _read_Closed(key, f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_Closed_string(value: dict[Closed, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key._value_] = item
-    return made
 
 
 def _json_map_Closed_string(value: dict[Closed, str]) -> str:
@@ -404,27 +226,59 @@ def _json_map_Closed_string(value: dict[Closed, str]) -> str:
     return "{" + ",".join(parts) + "}"
 
 
-def _read_map_Number_string(data: _t.Any, at: str) -> dict[Number, str]:
-    made: dict[Number, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _read_Number(_number_key(key, at), f"{at} key")
-        made[element] = value
-    return made
-
-
-def _write_map_Number_string(value: dict[Number, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
 def _json_map_Number_string(value: dict[Number, str]) -> str:
     parts: list[str] = []
     for key, item in value.items():
         parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_Open_string(value: dict[Open, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key._value_)}:{_quoted(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_boolean_string(value: dict[bool, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{"true" if key else "false"}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_date_string(value: dict[_dt.date, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{key.isoformat()}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_int64_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_int8_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_uint64_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_uuid_string(value: dict[_uuid.UUID, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{str(key)}":{_quoted(item)}')
     return "{" + ",".join(parts) + "}"
 
 
@@ -438,6 +292,96 @@ def _read_map_Bits_string(data: _t.Any, at: str) -> dict[Bits, str]:
     return made
 
 
+def _read_map_Closed_string(data: _t.Any, at: str) -> dict[Closed, str]:
+    made: dict[Closed, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Closed(key, f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_Number_string(data: _t.Any, at: str) -> dict[Number, str]:
+    made: dict[Number, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Number(_number_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_Open_string(data: _t.Any, at: str) -> dict[Open, str]:
+    made: dict[Open, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _read_Open(key, f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_boolean_string(data: _t.Any, at: str) -> dict[bool, str]:
+    made: dict[bool, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _boolean(_boolean_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_date_string(data: _t.Any, at: str) -> dict[_dt.date, str]:
+    made: dict[_dt.date, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _date(key, f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_int64_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int64(_number_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_int8_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int8(_number_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_uint64_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _uint64(_number_key(key, at), f"{at} key")
+        made[element] = value
+    return made
+
+
+def _read_map_uuid_string(data: _t.Any, at: str) -> dict[_uuid.UUID, str]:
+    made: dict[_uuid.UUID, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _uuid_value(key, f"{at} key")
+        made[element] = value
+    return made
+
+
 def _write_map_Bits_string(value: dict[Bits, str]) -> _t.Any:
     made: dict[str, _t.Any] = {}
     for key, item in value.items():
@@ -445,11 +389,67 @@ def _write_map_Bits_string(value: dict[Bits, str]) -> _t.Any:
     return made
 
 
-def _json_map_Bits_string(value: dict[Bits, str]) -> str:
-    parts: list[str] = []
+def _write_map_Closed_string(value: dict[Closed, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        parts.append(f'"{_digits(key)}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
+        made[key._value_] = item
+    return made
+
+
+def _write_map_Number_string(value: dict[Number, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
+    return made
+
+
+def _write_map_Open_string(value: dict[Open, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key._value_] = item
+    return made
+
+
+def _write_map_boolean_string(value: dict[bool, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made["true" if key else "false"] = item
+    return made
+
+
+def _write_map_date_string(value: dict[_dt.date, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key.isoformat()] = item
+    return made
+
+
+def _write_map_int64_string(value: dict[int, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
+    return made
+
+
+def _write_map_int8_string(value: dict[int, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
+    return made
+
+
+def _write_map_uint64_string(value: dict[int, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
+    return made
+
+
+def _write_map_uuid_string(value: dict[_uuid.UUID, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[str(key)] = item
+    return made
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -103,15 +103,38 @@ class Maps:
         return []
 
 
-def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
-    made: dict[str, str] = {}
-    for key, value in _object(data, at).items():
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
-    return made
+def _json_list_date(value: list[_dt.date]) -> str:
+    return "[" + ",".join([f'"{item.isoformat()}"' for item in value]) + "]"
+
+
+def _json_map_State_int64(value: dict[State, int]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key._value_)}:{_digits(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_int32_string(value: dict[int, str]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f'"{_digits(key)}":{_quoted(item)}')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_string_list_date(value: dict[str, list[_dt.date]]) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_list_date(item)}")
+    return "{" + ",".join(parts) + "}"
+
+
+def _json_map_string_map_string_list_date(
+    value: dict[str, dict[str, list[_dt.date]]],
+) -> str:
+    parts: list[str] = []
+    for key, item in value.items():
+        parts.append(f"{_quoted(key)}:{_json_map_string_list_date(item)}")
+    return "{" + ",".join(parts) + "}"
 
 
 def _json_map_string_string(value: dict[str, str]) -> str:
@@ -121,28 +144,25 @@ def _json_map_string_string(value: dict[str, str]) -> str:
     return "{" + ",".join(parts) + "}"
 
 
-def _read_map_int32_string(data: _t.Any, at: str) -> dict[int, str]:
-    made: dict[int, str] = {}
-    for key, value in _object(data, at).items():
+def _json_set_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
+def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
+    made: list[_dt.date] = []
+    for value in _array(data, at):
+        value = _date(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_string(data: _t.Any, at: str) -> list[str]:
+    made: list[str] = []
+    for value in _array(data, at):
         if value.__class__ is not str:
-            value = _string(value, f"{at}.{key}")
-        element = _int32(_number_key(key, at), f"{at} key")
-        made[element] = value
+            value = _string(value, f"{at}[{len(made)}]")
+        made.append(value)
     return made
-
-
-def _write_map_int32_string(value: dict[int, str]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[_digits(key)] = item
-    return made
-
-
-def _json_map_int32_string(value: dict[int, str]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f'"{_digits(key)}":{_quoted(item)}')
-    return "{" + ",".join(parts) + "}"
 
 
 def _read_map_State_int64(data: _t.Any, at: str) -> dict[State, int]:
@@ -155,18 +175,33 @@ def _read_map_State_int64(data: _t.Any, at: str) -> dict[State, int]:
     return made
 
 
-def _write_map_State_int64(value: dict[State, int]) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key._value_] = item
+def _read_map_int32_string(data: _t.Any, at: str) -> dict[int, str]:
+    made: dict[int, str] = {}
+    for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
+        element = _int32(_number_key(key, at), f"{at} key")
+        made[element] = value
     return made
 
 
-def _json_map_State_int64(value: dict[State, int]) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key._value_)}:{_digits(item)}")
-    return "{" + ",".join(parts) + "}"
+def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
+    made: dict[str, _t.Any] = {}
+    for key, value in _object(data, at).items():
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
+
+
+def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date]]:
+    made: dict[str, list[_dt.date]] = {}
+    for key, value in _object(data, at).items():
+        value = _read_list_date(value, f"{at}.{key}")
+        if key.__class__ is not str:
+            key = _string(key, f"{at} key")
+        made[key] = value
+    return made
 
 
 def _read_map_string_map_string_list_date(
@@ -181,27 +216,11 @@ def _read_map_string_map_string_list_date(
     return made
 
 
-def _write_map_string_map_string_list_date(
-    value: dict[str, dict[str, list[_dt.date]]],
-) -> _t.Any:
-    made: dict[str, _t.Any] = {}
-    for key, item in value.items():
-        made[key] = _write_map_string_list_date(item)
-    return made
-
-
-def _json_map_string_map_string_list_date(
-    value: dict[str, dict[str, list[_dt.date]]],
-) -> str:
-    parts: list[str] = []
-    for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_json_map_string_list_date(item)}")
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
-    made: dict[str, _t.Any] = {}
+def _read_map_string_string(data: _t.Any, at: str) -> dict[str, str]:
+    made: dict[str, str] = {}
     for key, value in _object(data, at).items():
+        if value.__class__ is not str:
+            value = _string(value, f"{at}.{key}")
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -212,17 +231,21 @@ def _read_set_string(data: _t.Any, at: str) -> list[str]:
     return list(dict.fromkeys(_read_list_string(data, at)))
 
 
-def _json_set_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+def _write_list_date(value: list[_dt.date]) -> _t.Any:
+    return [item.isoformat() for item in value]
 
 
-def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date]]:
-    made: dict[str, list[_dt.date]] = {}
-    for key, value in _object(data, at).items():
-        value = _read_list_date(value, f"{at}.{key}")
-        if key.__class__ is not str:
-            key = _string(key, f"{at} key")
-        made[key] = value
+def _write_map_State_int64(value: dict[State, int]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[key._value_] = item
+    return made
+
+
+def _write_map_int32_string(value: dict[int, str]) -> _t.Any:
+    made: dict[str, _t.Any] = {}
+    for key, item in value.items():
+        made[_digits(key)] = item
     return made
 
 
@@ -233,36 +256,13 @@ def _write_map_string_list_date(value: dict[str, list[_dt.date]]) -> _t.Any:
     return made
 
 
-def _json_map_string_list_date(value: dict[str, list[_dt.date]]) -> str:
-    parts: list[str] = []
+def _write_map_string_map_string_list_date(
+    value: dict[str, dict[str, list[_dt.date]]],
+) -> _t.Any:
+    made: dict[str, _t.Any] = {}
     for key, item in value.items():
-        parts.append(f"{_quoted(key)}:{_json_list_date(item)}")
-    return "{" + ",".join(parts) + "}"
-
-
-def _read_list_string(data: _t.Any, at: str) -> list[str]:
-    made: list[str] = []
-    for value in _array(data, at):
-        if value.__class__ is not str:
-            value = _string(value, f"{at}[{len(made)}]")
-        made.append(value)
+        made[key] = _write_map_string_list_date(item)
     return made
-
-
-def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
-    made: list[_dt.date] = []
-    for value in _array(data, at):
-        value = _date(value, f"{at}[{len(made)}]")
-        made.append(value)
-    return made
-
-
-def _write_list_date(value: list[_dt.date]) -> _t.Any:
-    return [item.isoformat() for item in value]
-
-
-def _json_list_date(value: list[_dt.date]) -> str:
-    return "[" + ",".join([f'"{item.isoformat()}"' for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

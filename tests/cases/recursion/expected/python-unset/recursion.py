@@ -222,6 +222,10 @@ class Pong:
         return found
 
 
+def _json_list_Node(value: list[Node]) -> str:
+    return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
 def _read_list_Node(data: _t.Any, at: str) -> list[Node]:
     made: list[Node] = []
     for value in _array(data, at):
@@ -232,10 +236,6 @@ def _read_list_Node(data: _t.Any, at: str) -> list[Node]:
 
 def _write_list_Node(value: list[Node]) -> _t.Any:
     return [item.to_dict() for item in value]
-
-
-def _json_list_Node(value: list[Node]) -> str:
-    return "[" + ",".join([item.to_json() for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

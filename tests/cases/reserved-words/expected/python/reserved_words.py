@@ -192,6 +192,10 @@ class Words:
         return text + "}"
 
 
+def _json_list_string(value: list[str]) -> str:
+    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+
+
 def _read_list_string(data: _t.Any, at: str) -> list[str]:
     made: list[str] = []
     for value in _array(data, at):
@@ -199,10 +203,6 @@ def _read_list_string(data: _t.Any, at: str) -> list[str]:
             value = _string(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
-
-
-def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

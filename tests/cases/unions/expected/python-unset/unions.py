@@ -217,6 +217,10 @@ def endpoint_to_json(value: Endpoint) -> str:
     raise _wrong("Endpoint", "a variant of the union", value)
 
 
+def _json_list_Endpoint(value: list[Endpoint]) -> str:
+    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
+
+
 def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
     made: list[Endpoint] = []
     for value in _array(data, at):
@@ -227,10 +231,6 @@ def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
 
 def _write_list_Endpoint(value: list[Endpoint]) -> _t.Any:
     return [endpoint_to_dict(item) for item in value]
-
-
-def _json_list_Endpoint(value: list[Endpoint]) -> str:
-    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
