@@ -30,7 +30,7 @@ class Options(NamedTuple):
 
 _SWITCH = ("auto", "true", "false")
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "compat": ("auto", "exact", "safe"),
+    "compat": ("auto", "exact", "safe", "verbatim"),
     "request_methods": _SWITCH,
     "header": ("auto", "options", "none", "full"),
     "add_service_stack_types": _SWITCH,
@@ -40,7 +40,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 HELP: Mapping[str, str] = {
     "compat": "exact: ServiceStack's own bytes wherever they parse, each fault is a warning; safe:"
-    " what works. auto: exact for an imported service.",
+    " what works; verbatim: as exact, also where it does not parse, to compare with a server's"
+    " file. auto: exact for an imported service.",
     "request_methods": "The methods that clients call. auto: for an imported service.",
     "header": "The block of options at the top; full has the text of date, too. auto: options for"
     " an imported service, else none.",

@@ -15,7 +15,12 @@ from generator.targets.typescript.servicestack_heritage import Heritage, answer_
 from generator.targets.typescript.servicestack_names import class_name
 from generator.targets.typescript.servicestack_page import Prepared, base_of, lineage
 from generator.targets.typescript.servicestack_properties import PrintedProperty, PropertyPrinter
-from generator.targets.typescript.servicestack_remarks import LIST_BASE, NO_INSTANCE, Remarks
+from generator.targets.typescript.servicestack_remarks import (
+    LIST_BASE,
+    NO_INSTANCE,
+    NO_NEW,
+    Remarks,
+)
 from generator.targets.typescript.servicestack_requests import can_be_made
 from generator.targets.typescript.servicestack_settings import Common
 from generator.targets.typescript.servicestack_types import (
@@ -56,6 +61,7 @@ class ClassPrinter:
 
     def __init__(self, prepared: Prepared, common: Common, *, annotated: bool) -> None:
         self._exact, self._annotated = common.exact, annotated
+        self._verbatim = common.verbatim
         self._described = common.described.on
         self._shown_as = prepared.names.declared
         if not common.exact:
@@ -68,11 +74,14 @@ class ClassPrinter:
         self._prepared = prepared
         self.remarks = Remarks()
         self._types = TypePrinter(prepared.names, exact=common.exact)
-        self._heritage = Heritage(prepared, self._types, self.remarks, exact=common.exact)
+        self._heritage = Heritage(
+            prepared, self._types, self.remarks, exact=common.exact, verbatim=common.verbatim
+        )
         self._properties = PropertyPrinter(
             prepared,
             self._types,
             exact=common.exact,
+            verbatim=common.verbatim,
             described=common.described.on,
             initialized=common.initialized,
             typed=False,
@@ -189,7 +198,7 @@ class ClassPrinter:
         seen: set[str] = set()
         for printed in own:
             seen.add(printed.name)
-            yield _PARAM.format(typed_member(printed.name), printed.type)
+            yield _PARAM.format(self._typed(printed.name), printed.type)
         arguments: dict[str, NetType] = {}
         for base, named in lineage(made, self._prepared.by_name):
             given = [_substituted(read_type(text), arguments) for text in named.args]
@@ -203,7 +212,10 @@ class ClassPrinter:
                 if arguments and not self._exact:
                     net = _substituted(tree_of(property_.type), arguments)
                     text = self._types.tree(net, made.parameters).code
-                yield _PARAM.format(typed_member(printed.name), text)
+                yield _PARAM.format(self._typed(printed.name), text)
+
+    def _typed(self, text: str) -> Code:
+        return typed_member(text, verbatim=self._verbatim)
 
     def _member(self, text: str | None, printed: PrintedProperty) -> list[Code]:
         lines = []
@@ -229,6 +241,11 @@ class ClassPrinter:
         answer = answer_of(operation)
         if answer is None:
             return [*lines, _UNKNOWN if self._exact else _VOID]
+        if self._verbatim and operation.returns is None and answer.args:
+            # A response without a return type keeps its arguments, and JavaScript has none.
+            whole = self._types.text(answer).code
+            self.remarks.add(request, "", NO_NEW.format(whole))
+            return [*lines, _RETURN.format(_NEW.format(whole))]
         return [*lines, _RETURN.format(self._answer(request, answer))]
 
     def _answer(self, request: MetaType, answer: TypeName) -> Code:

@@ -1,7 +1,7 @@
 """Data into JavaScript code; what TypeScript writes alike is in its own escape module."""
 
 from generator.code import Code
-from generator.targets.typescript.escape import class_member, comment, quoted
+from generator.targets.typescript.escape import class_member, comment, is_word, quoted
 
 
 def double_quoted(text: str) -> Code:
@@ -9,8 +9,10 @@ def double_quoted(text: str) -> Code:
     return quoted(text, '"')
 
 
-def typed_member(text: str) -> Code:
-    """A member's name in a type inside of a comment."""
+def typed_member(text: str, *, verbatim: bool) -> Code:
+    """A member's name in a type inside of a comment; ServiceStack puts none into quotes."""
+    if verbatim and is_word(text):
+        return Code(text)
     return Code(text) if text.isidentifier() else comment(str(class_member(text)))
 
 

@@ -36,7 +36,7 @@ _SWITCH = ("auto", "true", "false")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "style": ("servicestack", "plain"),
     "request_methods": _SWITCH,
-    "compat": ("auto", "exact", "safe"),
+    "compat": ("auto", "exact", "safe", "verbatim"),
     "header": ("auto", "options", "none", "full"),
     "make_properties_optional": _SWITCH,
     "add_service_stack_types": _SWITCH,
@@ -53,7 +53,8 @@ HELP: Mapping[str, str] = {
     "validate": "Style plain only: give each class a validate() that lists the constraints that its"
     " values break.",
     "compat": "exact: ServiceStack's own bytes wherever they parse, each fault is a warning; safe:"
-    " what works. auto: exact for an imported service.",
+    " what works; verbatim: as exact, also where it does not parse, to compare with a server's"
+    " file. auto: exact for an imported service.",
     "header": "The block of options at the top; full has the texts of date and version, too. auto:"
     " options for an imported service, else none.",
     "date": "The text of the header's Date line.",

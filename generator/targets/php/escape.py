@@ -144,6 +144,30 @@ def class_name(name: str) -> Code:
     return Code(name)
 
 
+def is_word(text: str) -> bool:
+    """Whether a text is letters, digits and `_` alone, so that it can do nothing."""
+    return bool(text) and f"_{text}".isidentifier()
+
+
+def printed_word(text: str) -> Code:
+    """A name as a server prints it, which PHP may refuse. Raises ValueError for more than that."""
+    if not is_word(text):
+        raise ValueError(f"{text!r} is more than letters, digits and '_'")
+    return Code(text)
+
+
+def is_array(text: str) -> bool:
+    """Whether a text is a name with brackets behind it, such as `Name[]` or `Name[]2`."""
+    return re.fullmatch(r"\w+(?:\[\])+[0-9]*", text) is not None
+
+
+def printed_array(text: str) -> Code:
+    """`Name[]2`, as a server prints a type that PHP has not. Raises ValueError for more."""
+    if not is_array(text):
+        raise ValueError(f"{text!r} is more than a name and brackets")
+    return Code(text)
+
+
 def property_name(name: str) -> Code:
     """A property's name, without `$`. Raises ValueError for what is none."""
     if not is_property_name(name):

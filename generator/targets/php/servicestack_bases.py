@@ -6,7 +6,6 @@ from typing import NamedTuple
 from generator.servicestack.bases import lineage
 from generator.servicestack.dotnet import NetType, tree_of
 from generator.servicestack.service import MetaType, Property, TypeName
-from generator.targets.php.escape import is_class_name
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_world import Kind
@@ -32,7 +31,7 @@ class Bases:
     def base(self, made: MetaType) -> TypeName | None:
         """The class that a class extends. `safe` extends none that PHP would not find."""
         base = made.inherits
-        if base is None or not is_class_name(self._world.spoken_name(base.name)):
+        if base is None or not self._world.can_name(self._world.spoken_name(base.name)):
             return None
         return base if self._world.exact or self.is_found(made) else None
 
@@ -51,7 +50,9 @@ class Bases:
         return base if base is not None and self._is_implemented(made, base) else None
 
     def interfaces(self, made: MetaType) -> list[TypeName]:
-        """What a type implements, each once: PHP takes none twice."""
+        """What a type implements, each once: PHP takes none twice, which `verbatim` prints."""
+        if self._world.verbatim:
+            return [one for one in made.implements if self._is_implemented(made, one)]
         found: dict[str, TypeName] = {}
         for interface in made.implements:
             if self._is_implemented(made, interface):
@@ -59,7 +60,7 @@ class Bases:
         return list(found.values())
 
     def _is_implemented(self, made: MetaType, interface: TypeName) -> bool:
-        if not is_class_name(self._world.spoken_name(interface.name)):
+        if not self._world.can_name(self._world.spoken_name(interface.name)):
             return False
         if self._world.exact:
             return True
@@ -123,19 +124,29 @@ class Bases:
 
     def is_collection(self, made: MetaType) -> bool:
         """Whether a class is a list or a dictionary, or extends a class that is one."""
-        if self.collection(made) is not None:
+        if self._is_filled(made):
             return True
-        return any(
-            self.collection(base) is not None for base, _ in lineage(made, self._world.types)
-        )
+        return any(self._is_filled(base) for base, _ in lineage(made, self._world.types))
+
+    def _is_filled(self, made: MetaType) -> bool:
+        """A list or a dictionary of its own. `verbatim` has no dictionaries, only `array`."""
+        tree = self.collection(made)
+        return tree is not None and (self._types.is_list(tree) or not self._world.verbatim)
 
     def inherited(self, made: MetaType) -> dict[str, Inherited]:
         """The properties of the bases by name, outermost base first; of equal names the first.
 
-        ServiceStack prints each one, and PHP takes no parameter twice.
+        PHP takes no parameter twice.
         """
+        found: dict[str, Inherited] = {}
+        for name, one in self.repeated(made):
+            found.setdefault(name, one)
+        return found
+
+    def repeated(self, made: MetaType) -> list[tuple[str, Inherited]]:
+        """As `inherited`, with each one that has the name of another, as ServiceStack prints it."""
         if self.base(made) is None:
-            return {}
+            return []
         chain = list(lineage(made, self._world.types))
         bound: Mapping[str, NetType] = {name: NetType(name) for name in made.parameters}
         links = []
@@ -143,13 +154,14 @@ class Bases:
             args = [substituted(arg, bound) for arg in tree_of(named).args]
             bound = dict(zip(base.parameters, args, strict=False))
             links.append((base, bound))
-        found: dict[str, Inherited] = {}
-        for base, bound in reversed(links):
-            for property_ in base.properties:
-                name = self._world.property_name(base, property_)
-                if name not in found:
-                    found[name] = Inherited(property_, self._tree(property_, bound, made))
-        return found
+        return [
+            (
+                self._world.property_name(base, one),
+                Inherited(one, self._tree(one, bound, made)),
+            )
+            for base, bound in reversed(links)
+            for one in base.properties
+        ]
 
     def _tree(self, made: Property, bound: Mapping[str, NetType], where: MetaType) -> NetType:
         tree = self._types.declared_tree(made)

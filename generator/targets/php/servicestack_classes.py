@@ -3,7 +3,7 @@
 from generator.code import EMPTY, Code
 from generator.servicestack.dotnet import NetType
 from generator.servicestack.service import MetaType, Property
-from generator.targets.php.escape import is_class_name, property_name, variable
+from generator.targets.php.escape import is_class_name, printed_word, property_name
 from generator.targets.php.servicestack_bases import Bases, Inherited
 from generator.targets.php.servicestack_properties import PropertyPrinter
 from generator.targets.php.servicestack_safe import array, conversion, converter, resolved
@@ -17,13 +17,19 @@ _APART = Code("\n")
 _COMMA = Code(",")
 _DOC = Code("     * @param {} ${}\n")
 _PARAMETER = Code("        {} ${}={}")
+_STATUS = Code(
+    "        /** @var ResponseStatus|null */\n        public $responseStatus=ResponseStatus"
+)
 _VERSION = Code("        if (isset($this->version)) $o['version'] = $this->version;\n")
 
 
 class BodyPrinter:
     """Makes what stands between the braces of one service's classes."""
 
-    def __init__(self, types: TypePrinter, bases: Bases, settings: Settings) -> None:
+    def __init__(
+        self, types: TypePrinter, bases: Bases, settings: Settings, lacking_status: frozenset[str]
+    ) -> None:
+        self._lacking_status = lacking_status
         self._types = types
         self._world = types.world
         self._bases = bases
@@ -32,6 +38,8 @@ class BodyPrinter:
 
     def version(self, made: MetaType) -> int | None:
         """The version that a request sends. A property of that name has it already."""
+        if self._settings.verbatim:
+            return self._settings.version
         named = {self._world.property_name(made, property_) for property_ in made.properties}
         if "version" in named or "version" in self._bases.inherited(made):
             return None
@@ -54,6 +62,7 @@ class BodyPrinter:
             if name not in inherited:
                 promoted.append(_APART + printed.promoted if apart else printed.promoted)
                 apart = printed.parting
+        promoted += self._status(made)
         bare = not inherited and not made.properties
         return BodyView(
             constructor=None if bare else self._constructor(made, inherited, promoted),
@@ -62,6 +71,12 @@ class BodyPrinter:
             parent=self._parent(inherited) if extends else EMPTY,
             writing=EMPTY.join(writing),
         )
+
+    def _status(self, made: MetaType) -> list[Code]:
+        """ServiceStack's own line for AddResponseStatus, of which PHP takes no default."""
+        if not self._settings.verbatim or not self._settings.response_status:
+            return []
+        return [_STATUS] if made.name in self._lacking_status else []
 
     def _parent(self, inherited: dict[str, Inherited]) -> Code:
         """The base's members; it writes an object where it has none, and no array."""
@@ -77,16 +92,22 @@ class BodyPrinter:
         generic = bool(made.parameters)
         docs = []
         parameters = []
-        for name, one in inherited.items():
+        passed = []
+        listed = self._bases.repeated(made) if self._settings.verbatim else inherited.items()
+        for name, one in listed:
             typed = self._types.typed(one.property, one.tree, generic=generic)
-            called = property_name(name)
+            called = self._called(name)
+            passed.append(Code("$") + called)
             docs.append(_DOC.format(typed.doc, called))
             parameters.append(_PARAMETER.format(typed.native, called, typed.default))
         return ConstructorView(
             docs=EMPTY.join(docs),
             parameters=_SEPARATED.join(parameters + promoted),
-            passed=_COMMA.join(map(variable, inherited)),
+            passed=_COMMA.join(passed),
         )
+
+    def _called(self, name: str) -> Code:
+        return printed_word(name) if self._settings.verbatim else property_name(name)
 
     def list(self, made: MetaType) -> ListView | None:
         """A class that is a list itself."""

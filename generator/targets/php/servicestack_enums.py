@@ -9,20 +9,23 @@ from typing import NamedTuple
 
 from generator.code import Code
 from generator.servicestack.service import MetaType
-from generator.targets.php.escape import constant_name, integer, string
+from generator.targets.php.escape import constant_name, integer, is_word, printed_word, string
 from generator.targets.php.servicestack_names import case_name
 
 _WHOLE = re.compile(r"-?[0-9]{1,20}\Z", re.ASCII)
 
 
 class Cases(NamedTuple):
-    """`values` are pairs of a name in .NET and a value: all int, or all str."""
+    """`values` are pairs of a name in .NET and a value: all int, or all str.
+
+    Of `verbatim` a text may stand in an int enum.
+    """
 
     integer: bool
     values: tuple[tuple[str, int | str], ...]
 
 
-def cases_of(made: MetaType, *, exact: bool) -> Cases:
+def cases_of(made: MetaType, *, exact: bool, verbatim: bool = False) -> Cases:
     """The members of an enum.
 
     JSON carries the number of an int enum, and of others the member's text or name; ServiceStack
@@ -33,6 +36,9 @@ def cases_of(made: MetaType, *, exact: bool) -> Cases:
     numbered = made.enum_int or not names
     if exact and texts is None:
         numbered = numbered or made.enum_values is not None
+    if verbatim and texts is not None and len(texts) == len(names):
+        numbered = numbered or made.enum_values is not None
+        return Cases(numbered, tuple(zip(names, texts, strict=True)))
     if numbered:
         return Cases(True, tuple(zip(names, _numbers(made), strict=True)))
     values = texts if texts is not None and len(texts) == len(names) else names
@@ -47,13 +53,22 @@ def _numbers(made: MetaType) -> list[int]:
     ]
 
 
-def case_lines(cases: Cases) -> Code:
-    """`case A = 1;`; of equal values the first has the case, and others are constants of it."""
+def shown_case(member: str, *, verbatim: bool) -> str:
+    """The name of a case; `verbatim` keeps what PHP has for itself, as ServiceStack does."""
+    return member if verbatim and is_word(member) else case_name(member)
+
+
+def case_lines(cases: Cases, *, verbatim: bool = False) -> Code:
+    """`case A = 1;`; of equal values the first has the case, and others are constants of it.
+
+    `verbatim` has a case for each.
+    """
+    named = printed_word if verbatim else constant_name
     taken: dict[int | str, Code] = {}
     lines = []
     for member, value in cases.values:
-        name = constant_name(case_name(member))
-        if value in taken:
+        name = named(shown_case(member, verbatim=verbatim))
+        if value in taken and not verbatim:
             lines.append(Code("    const {} = self::{};\n").format(name, taken[value]))
             continue
         taken[value] = name

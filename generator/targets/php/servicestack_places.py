@@ -3,8 +3,10 @@
 from generator.ir import Contract, Declaration, Field
 from generator.problems import Position, Problem
 from generator.servicestack.from_contract import declarations_of
+from generator.servicestack.modes import UNPARSED
 from generator.servicestack.service import MetaType
 
+COMPARE = "'compat: exact' prints what parses"
 PLAIN = "this is what the server prints; the client library decides"
 
 
@@ -36,6 +38,13 @@ class Places:
         """What the contract calls a type."""
         declared = self.declared(made)
         return made.bare_name if declared is None else declared.name
+
+    def unparsed(self, made: MetaType, shown: str, field: Field | None = None) -> Problem:
+        """A warning at a type or a field, of what `verbatim` prints and PHP does not take."""
+        at, width = self.of_field(made, field)
+        name = self.name(made) if field is None else field.wire_name
+        message = f"'{name}': {UNPARSED}{shown}"
+        return Problem(at, "lossy", message, COMPARE, width, warning=True)
 
     def lossy(self, made: MetaType, message: str, hint: str = PLAIN) -> Problem:
         """A warning at a type."""

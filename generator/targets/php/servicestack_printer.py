@@ -9,6 +9,7 @@ from generator.targets.php.escape import (
     imported,
     integer,
     namespace,
+    printed_word,
     string,
 )
 from generator.targets.php.servicestack_bases import Bases
@@ -24,7 +25,7 @@ from generator.targets.php.servicestack_exact import spoken_text
 from generator.targets.php.servicestack_order import loadable_order
 from generator.targets.php.servicestack_response import answer_of, created, returned
 from generator.targets.php.servicestack_safe import converter
-from generator.targets.php.servicestack_settings import Header, Settings
+from generator.targets.php.servicestack_settings import Header, Settings, lacking_status
 from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_view import (
     ClassView,
@@ -48,7 +49,7 @@ def page_view(
 ) -> PageView:
     """The file for a selected service."""
     types = printing_order(service)
-    world = World(types, exact=settings.exact, spelled=spelled)
+    world = World(types, exact=settings.exact, verbatim=settings.verbatim, spelled=spelled)
     printer = _Printer(service, settings, world)
     if not settings.exact:
         types = loadable_order(types, printer.bases.needs)
@@ -81,7 +82,7 @@ class _Printer:
         self._settings = settings
         self._types = TypePrinter(world, value_types=settings.value_types)
         self.bases = Bases(self._types)
-        self._bodies = BodyPrinter(self._types, self.bases, settings)
+        self._bodies = BodyPrinter(self._types, self.bases, settings, lacking_status(service))
         self._operations: dict[Key, MetaOperation] = {}
         if settings.requests:
             self._operations = {
@@ -97,15 +98,17 @@ class _Printer:
         return TypeView(class_=self._class(made))
 
     def _name(self, made: MetaType) -> Code:
-        return class_name(self._world.declared_name(made))
+        name = self._world.declared_name(made)
+        return printed_word(name) if self._settings.verbatim else class_name(name)
 
     def _enum(self, made: MetaType) -> EnumView:
-        cases = cases_of(made, exact=self._settings.exact)
+        verbatim = self._settings.verbatim
+        cases = cases_of(made, exact=self._settings.exact, verbatim=verbatim)
         return EnumView(
             head=self._head(made, None),
             name=self._name(made),
             backing=Code("int") if cases.integer else Code("string"),
-            cases=case_lines(cases),
+            cases=case_lines(cases, verbatim=verbatim),
         )
 
     def _class(self, made: MetaType) -> ClassView:
@@ -173,12 +176,15 @@ class _Printer:
         bases = [] if (base := self.bases.parent(made)) is None else [base]
         names = [self._world.reference(one.name) for one in (*bases, *self.bases.interfaces(made))]
         line = Code("interface ") + self._name(made)
-        return line + _EXTENDS + _LIST.join(dict.fromkeys(names)) if names else line
+        return line + _EXTENDS + _LIST.join(self._each(names)) if names else line
 
     def _class_line(self, made: MetaType, operation: MetaOperation | None) -> Code:
         extends = EMPTY
         base = self.bases.base(made)
-        if self.bases.collection(made) is not None:
+        collection = self.bases.collection(made)
+        if collection is not None and not self.bases.is_collection(made):
+            extends = Code(" extends array")
+        elif collection is not None:
             extends = Code(" extends \\ArrayObject")
         elif base is not None:
             extends = _EXTENDS + self._world.reference(base.name)
@@ -189,7 +195,10 @@ class _Printer:
             implemented.append(Code("IReturn"))
         implemented += [self._world.reference(one.name) for one in self.bases.interfaces(made)]
         implemented.append(Code("JsonSerializable"))
-        return _CLASS.format(self._name(made), extends, _LIST.join(dict.fromkeys(implemented)))
+        return _CLASS.format(self._name(made), extends, _LIST.join(self._each(implemented)))
+
+    def _each(self, names: list[Code]) -> list[Code]:
+        return names if self._settings.verbatim else list(dict.fromkeys(names))
 
     def _request(self, operation: MetaOperation) -> RequestView:
         answer = answer_of(operation)

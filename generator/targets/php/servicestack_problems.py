@@ -7,6 +7,7 @@ from generator.problems import Note, Position, Problem, did_you_mean
 from generator.servicestack.dotnet import VALUE_TYPES, NetType, name_of, tree_of
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.library import TYPES
+from generator.servicestack.modes import told_verbatim
 from generator.servicestack.order import printing_order
 from generator.servicestack.selection import entries_of
 from generator.servicestack.service import MetaType, Property, Service
@@ -17,9 +18,9 @@ from generator.targets.php.escape import (
     is_namespace,
 )
 from generator.targets.php.servicestack_bases import Bases
-from generator.targets.php.servicestack_enums import cases_of
+from generator.targets.php.servicestack_enums import Cases, cases_of, shown_case
 from generator.targets.php.servicestack_faults import exact_fault, safe_fault
-from generator.targets.php.servicestack_names import IMPORTED, OF_THE_LIBRARY, case_name
+from generator.targets.php.servicestack_names import IMPORTED, OF_THE_LIBRARY
 from generator.targets.php.servicestack_order import too_early
 from generator.targets.php.servicestack_places import Places
 from generator.targets.php.servicestack_record_problems import RecordChecker
@@ -28,6 +29,7 @@ from generator.targets.php.servicestack_settings import (
     Options,
     Settings,
     imports_of,
+    lacking_status,
     printed_service,
     settings_of,
     version_of,
@@ -49,12 +51,8 @@ def problems_of(contract: Contract, options: Options) -> Iterator[Problem]:
     checker = _Checker(contract, printed, settings)
     if settings.imported:
         yield from checker.left_out(service)
-    yield from checker.class_names()
-    for made in checker.types:
-        if made.enum:
-            yield from checker.enum(made)
-        else:
-            yield from checker.records.record(made)
+    found = checker.declared()
+    yield from map(told_verbatim, found) if settings.verbatim else found
     if settings.exact:
         yield from checker.order()
     if settings.requests:
@@ -103,9 +101,31 @@ class _Checker:
         self._places = Places(contract)
         self.types = printing_order(service)
         self._spelled = spellings_of(contract)
-        self._world = World(self.types, exact=settings.exact, spelled=self._spelled)
+        self._world = World(
+            self.types, exact=settings.exact, verbatim=settings.verbatim, spelled=self._spelled
+        )
         self._printer = TypePrinter(self._world, value_types=settings.value_types)
         self.records = RecordChecker(self._printer, self._places)
+
+    def declared(self) -> Iterator[Problem]:
+        """All that is wrong with the printed types themselves."""
+        yield from self.class_names()
+        if self._settings.verbatim:
+            yield from self._additions()
+        for made in self.types:
+            yield from self.enum(made) if made.enum else self.records.record(made)
+
+    def _additions(self) -> Iterator[Problem]:
+        """What options add to classes and PHP does not take there."""
+        requests = {made.request.name for made in self._service.operations}
+        lacking = lacking_status(self._service) if self._settings.response_status else frozenset()
+        for made in self.types:
+            if made.name in lacking:
+                yield self._places.unparsed(made, "'$responseStatus=ResponseStatus'")
+            names = {self._world.property_name(made, one) for one in made.properties}
+            added = self._settings.version is not None and self._settings.requests
+            if added and made.name in requests and "version" in names:
+                yield self._places.unparsed(made, "the property '$version' twice")
 
     def left_out(self, service: Service) -> Iterator[Problem]:
         """Types of the service's own that ServiceStack takes for the library's."""
@@ -120,7 +140,9 @@ class _Checker:
             name = self._world.declared_name(made)
             folded = name.lower()  # PHP ignores the case of class names
             at, width = self._places.of(made)
-            if not is_class_name(name):
+            if not is_class_name(name) and self._world.can_name(name):
+                yield self._places.unparsed(made, f"no class can be called '{name}'")
+            elif not is_class_name(name):
                 if (made.name, made.namespace) in self._spelled:
                     message = f"'{name}' cannot name a class in PHP"
                     yield Problem(at, "bad-spelling", message, "choose another name", width)
@@ -152,12 +174,15 @@ class _Checker:
         if isinstance(declared, EnumType):
             members = {member.name: member for member in declared.members}
         taken: dict[str, str] = {}
-        cases = cases_of(made, exact=self._settings.exact)
+        verbatim = self._settings.verbatim
+        cases = cases_of(made, exact=self._settings.exact, verbatim=verbatim)
+        if verbatim:
+            yield from self._unparsed_cases(made, cases)
         for member, value in cases.values:
             at, width = self._places.of(made)
             if member in members:
                 at, width = Position(*members[member].at), len(member)
-            name = case_name(member)
+            name = shown_case(member, verbatim=verbatim)
             if name in taken:
                 message = f"'{member}' and '{taken[name]}' both become the PHP case '{name}'"
                 yield Problem(at, "name-collision", message, "rename one of them", width)
@@ -177,6 +202,15 @@ class _Checker:
             hint = "reading such a value stops; 'open: false' says that there are none"
             yield self._places.lossy(made, message, hint)
 
+    def _unparsed_cases(self, made: MetaType, cases: Cases) -> Iterator[Problem]:
+        values = [value for _, value in cases.values]
+        if cases.integer and any(isinstance(value, str) for value in values):
+            yield self._places.unparsed(made, "a text as a case of an int enum")
+        if len(set(values)) < len(values):
+            yield self._places.unparsed(made, "two cases of one value")
+        if any(member.lower() == "class" for member, _ in cases.values):
+            yield self._places.unparsed(made, "a case that is called 'class'")
+
     def order(self) -> Iterator[Problem]:
         """Classes before their bases; ServiceStack's order lets them be."""
         for made in too_early(self.types, Bases(self._printer).needs):
@@ -190,6 +224,9 @@ class _Checker:
             answer = answer_of(operation)
             if answer is None:
                 continue
+            shown = self._printer.unparsed_name(tree_of(answer))
+            if shown:
+                yield self._places.unparsed(operation.request, f"the answer '{shown}'")
             fault = answer_fault(answer, self._printer) or self._value_fault(tree_of(answer))
             if fault:
                 own = self._places.name(operation.request)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.code import EMPTY, Code
 from generator.ir import Attribute
 from generator.servicestack.service import DataMember, Property
-from generator.targets.php.escape import property_name, string
+from generator.targets.php.escape import printed_word, property_name, string
 from generator.targets.php.servicestack_comments import (
     attribute_line,
     description_lines,
@@ -72,7 +72,7 @@ class PropertyPrinter:
         parting = len(lines)
         if self._settings.described:
             lines = description_lines(made.description) + lines
-        called = property_name(name)
+        called = printed_word(name) if self._settings.verbatim else property_name(name)
         key = string(self._types.world.key(made))
         # Lists are joined: for so many lines that is faster than to fill in forms.
         promoted = [_VAR, doc, _PUBLIC, native, _DOLLAR, called, _IS, default]

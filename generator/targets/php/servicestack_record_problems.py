@@ -44,6 +44,8 @@ class RecordChecker:
                 message = f"PHP keeps '{parameter}' for itself, so no type parameter can have it"
                 yield Problem(at, "reserved-name", message, "rename it, to T for example", width)
         yield from self._property_names(made, fields)
+        if self._world.verbatim:
+            yield from self._unparsed(made, fields)
         if self._world.exact:
             yield from self._interfaces(made)
         if made.interface:
@@ -54,6 +56,33 @@ class RecordChecker:
         yield from self._base(made)
         for property_ in made.properties:
             yield from self._property(made, property_, fields.get(property_.wire_name))
+
+    def _unparsed(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
+        """What is printed of a type although PHP does not take it."""
+        names = [self._world.spoken_name(one.name).lower() for one in self._bases.interfaces(made)]
+        if len(set(names)) < len(names):
+            yield self._places.unparsed(made, "an interface twice")
+        bases = () if (base := self._bases.parent(made)) is None else (base,)
+        for one in (*bases, *self._bases.interfaces(made)):
+            spoken = self._world.spoken_name(one.name)
+            if not is_class_name(spoken):
+                yield self._places.unparsed(made, f"'{spoken}' as its base")
+        if made.interface:
+            return
+        if self._bases.collection(made) is not None and not self._bases.is_collection(made):
+            yield self._places.unparsed(made, "'extends array'")
+        inherited = [name for name, _ in self._bases.repeated(made)]
+        if len(set(inherited)) < len(inherited):
+            twice = next(name for name in inherited if inherited.count(name) > 1)
+            yield self._places.unparsed(made, f"the parameter '${twice}' twice")
+        for one in made.properties:
+            name = self._world.property_name(made, one)
+            typed = self._printer.unparsed_name(self._printer.tree(one, made.parameters))
+            shown = f"the type '{typed}'" if typed and not made.parameters else ""
+            if not is_property_name(name):
+                shown = f"the parameter '${name}'"
+            if shown:
+                yield self._places.unparsed(made, shown, fields.get(one.wire_name))
 
     def _collection(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
         """A class that is a list or a dictionary, or extends one."""
@@ -126,7 +155,7 @@ class RecordChecker:
                 yield Problem(at, "name-collision", message, hint, width)
             if name in inherited and first.wire_name == one.wire_name:
                 yield from self._shadow(made, one, inherited[name], at, width)
-            if not is_property_name(name):
+            if not is_property_name(name) and not self._world.verbatim:
                 message = f"'{name}' cannot name a property in PHP"
                 yield Problem(at, "bad-spelling", message, "choose another name", width)
             if name == "genericArgs" and generic:

@@ -3,7 +3,7 @@
 from generator.code import Code
 from generator.servicestack.dotnet import NULLABLE, NetType, read_type, tree_of
 from generator.servicestack.service import MetaOperation, TypeName
-from generator.targets.php.escape import class_name, double_quoted, is_class_name, string
+from generator.targets.php.escape import double_quoted, printed_word, string
 from generator.targets.php.servicestack_names import leaf_name
 from generator.targets.php.servicestack_safe import converter, converter_name, resolved
 from generator.targets.php.servicestack_types import BYTES, TypePrinter
@@ -78,10 +78,10 @@ def _exact(answer: TypeName, types: TypePrinter) -> Code:
         return Code("ArrayList::create([{}])").format(names)
     if _is_generic(tree, types):
         name = _exact_class(tree, types)
-        if not is_class_name(name):
+        if not types.world.can_name(name):
             return _DECODED
         names = Code(",").join(map(string, _arguments(doc)))
-        return Code("{}::create(genericArgs:[{}])").format(class_name(name), names)
+        return Code("{}::create(genericArgs:[{}])").format(printed_word(name), names)
     if native == "mixed":
         return _DECODED
     return _CREATED.get(native) or Code("new {}()").format(native)

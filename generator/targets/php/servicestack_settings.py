@@ -1,12 +1,13 @@
 """What style servicestack prints of a contract, and how: options and contract together."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from generator.ir import Contract
 from generator.servicestack.bases import lineage
 from generator.servicestack.header import Setting, facts_of_the_run, setting
-from generator.servicestack.modes import SERVER, has_request_methods, is_exact
+from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
 from generator.servicestack.selection import Selection, entries_of, selected, without_library
 from generator.servicestack.service import MetaType, Property, Service, TypeName
 
@@ -64,6 +65,7 @@ class Settings(NamedTuple):
     """
 
     exact: bool
+    verbatim: bool
     imported: bool
     requests: bool
     namespace: str
@@ -82,6 +84,7 @@ def settings_of(contract: Contract, service: Service, options: Options) -> Setti
     status = setting("AddResponseStatus", options.add_response_status, service, "False")
     return Settings(
         exact=is_exact(contract, options.compat),
+        verbatim=is_verbatim(options.compat),
         imported=contract.origin == SERVER,
         requests=has_request_methods(contract, options.request_methods),
         namespace=options.global_namespace or options.namespace or _NAMESPACE,
@@ -120,7 +123,24 @@ def printed_service(service: Service, options: Options, settings: Settings) -> S
     printed = selected(service, selection)
     if settings.imported:
         printed = without_library(printed)
-    return _with_status(printed) if settings.response_status else printed
+    # What `verbatim` prints of it is no property, see servicestack_classes.
+    added = settings.response_status and not settings.verbatim
+    return _with_status(printed) if added else printed
+
+
+def lacking_status(service: Service) -> frozenset[str]:
+    """The names of responses that have no ResponseStatus."""
+    by_name = {made.name: made for made in service.declared}
+    answers = {made.response.name: made.response for made in service.operations if made.response}
+    return frozenset(
+        name for name, made in answers.items() if not made.interface and _lacks(made, by_name)
+    )
+
+
+def _lacks(made: MetaType, by_name: Mapping[str, MetaType]) -> bool:
+    bases = (base for base, _ in lineage(made, by_name))
+    known = {one.wire_name for link in (made, *bases) for one in link.properties}
+    return _STATUS.wire_name not in known
 
 
 _STATUS = Property("ResponseStatus", TypeName("ResponseStatus"), wire_name="responseStatus")
@@ -135,9 +155,7 @@ def _with_status(service: Service) -> Service:
     answers = {made.response.name: made.response for made in service.operations if made.response}
 
     def changed(made: MetaType) -> MetaType:
-        bases = (base for base, _ in lineage(made, by_name))
-        known = {one.wire_name for link in (made, *bases) for one in link.properties}
-        if made.name not in answers or made.interface or _STATUS.wire_name in known:
+        if made.name not in answers or made.interface or not _lacks(made, by_name):
             return made
         return made._replace(properties=(*made.properties, _STATUS))
 

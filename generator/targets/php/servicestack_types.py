@@ -10,7 +10,7 @@ from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, VALUE_TYPES, NetType, tree_of
 from generator.servicestack.required import is_required
 from generator.servicestack.service import Property, TypeName
-from generator.targets.php.escape import comment
+from generator.targets.php.escape import comment, is_array, is_class_name, printed_array
 from generator.targets.php.servicestack_names import leaf_name
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_world import Kind, World
@@ -118,11 +118,33 @@ class TypePrinter:
         default = self._default(tree, doc) if required else None
         if generic or native == "mixed":
             native = _MIXED
+        elif self._array_name(tree):
+            native = Code("?") + printed_array(self._array_name(tree))
         elif default is None:
             native = Code("?") + native
         if default is None and doc != "mixed":
             doc = doc + Code("|null")
         return Typed(doc, native, default or _NULL)
+
+    def unparsed_name(self, tree: NetType) -> str:
+        """The type that `verbatim` prints of a property and PHP has not; empty if it has."""
+        if not self.world.verbatim:
+            return ""
+        if tree.name == NULLABLE and tree.args:
+            return self.unparsed_name(tree.args[0])
+        if tree.name in self._aliases or tree.name == "Object" or tree.name.endswith("[]"):
+            return self._array_name(tree)
+        if self.is_list(tree) or self.is_map(tree):
+            return ""
+        spoken = self.world.spoken_name(tree.name)
+        return "" if is_class_name(spoken) or not self.world.can_name(spoken) else spoken
+
+    def _array_name(self, tree: NetType) -> str:
+        """`Pair[]2`, as which ServiceStack types an array of a generic class; else nothing."""
+        if not self.world.verbatim or not tree.args or not tree.name.endswith("[]"):
+            return ""
+        text = self._counted(tree)
+        return text if is_array(text) and not tree.name.startswith(NULLABLE) else ""
 
     def _default(self, tree: NetType, doc: Code) -> Code | None:
         if doc.endswith("[]"):
@@ -161,9 +183,11 @@ class TypePrinter:
     def _generic_name(self, tree: NetType) -> Code:
         if not tree.name.endswith("[]"):
             return comment(self.world.spoken_name(tree.name))
-        # ServiceStack counts the arguments after the brackets.
-        count = str(len(tree.args)) if len(tree.args) > 1 else ""
-        return comment(tree.bare_name + count)
+        return comment(self._counted(tree))
+
+    def _counted(self, tree: NetType) -> str:
+        """ServiceStack counts the arguments after the brackets."""
+        return tree.bare_name + (str(len(tree.args)) if len(tree.args) > 1 else "")
 
     def _leaf(self, name: str) -> Code:
         alias = self._aliases.get(name)

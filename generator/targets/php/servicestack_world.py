@@ -6,7 +6,7 @@ from enum import StrEnum
 from generator.code import Code
 from generator.servicestack.library import DTOS, INTERFACES
 from generator.servicestack.service import MetaType, Property
-from generator.targets.php.escape import class_name, is_class_name
+from generator.targets.php.escape import class_name, is_class_name, is_word, printed_word
 from generator.targets.php.servicestack_names import (
     IMPORTED,
     default_class_name,
@@ -45,9 +45,10 @@ class World:
         printed: Iterable[MetaType],
         *,
         exact: bool,
+        verbatim: bool = False,
         spelled: Mapping[tuple[str, ...], str],
     ) -> None:
-        self.exact = exact
+        self.exact, self.verbatim = exact, verbatim
         self._spelled = spelled
         self.types: dict[str, MetaType] = {}
         listed = list(printed)
@@ -91,6 +92,8 @@ class World:
     def reference(self, name: str) -> Code:
         """A class where PHP wants a name; `mixed` where no class can have that name."""
         spoken = self.spoken_name(name)
+        if self.verbatim and is_word(spoken):
+            return printed_word(spoken)
         if not is_class_name(spoken):
             return Code("mixed")
         # The file's `use` lines do not bring all that the library has.
@@ -105,7 +108,12 @@ class World:
             spelled = self._spelled.get((made.name, made.namespace, property_.wire_name))
             if spelled is not None:
                 return spelled
-        return derived_property_name(self.key(property_))
+        key = self.key(property_)
+        return key if self.verbatim and is_word(key) else derived_property_name(key)
+
+    def can_name(self, text: str) -> bool:
+        """Whether the file calls a class so: `verbatim` takes words that PHP has for itself."""
+        return is_class_name(text) or (self.verbatim and is_word(text))
 
     def key(self, property_: Property) -> str:
         """The JSON key with which a property is read and written."""

@@ -37,7 +37,7 @@ _SWITCH = ("auto", "true", "false")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "style": ("dataclass", "servicestack"),
     "absent": ("none", "unset"),
-    "compat": ("auto", "exact", "safe"),
+    "compat": ("auto", "exact", "safe", "verbatim"),
     "request_methods": _SWITCH,
     "header": ("auto", "options", "none", "full"),
     "add_service_stack_types": _SWITCH,
@@ -48,7 +48,8 @@ HELP: Mapping[str, str] = {
     "style": "dataclass: slots, keyword-only, with codecs; servicestack: as ServiceStack's server.",
     "absent": "none: an absent key is None; unset: it is UNSET, so that null can be told apart.",
     "validate": "Give each class a validate() that lists the constraints its values break.",
-    "compat": "servicestack: exact prints what the server prints, safe what works.",
+    "compat": "servicestack: exact prints what the server prints, safe what works, verbatim what"
+    " the server prints also where it does not parse.",
     "request_methods": "servicestack: add routes and return markers.",
     "header": "servicestack: the option block; full has a date and a version. auto: options for an"
     " imported service, else none.",

@@ -26,6 +26,14 @@ def identifier(name: str) -> Code:
 
 
 @cache
+def printed_word(name: str) -> Code:
+    """A name as a server prints it, which Python may have for itself. Raises ValueError."""
+    if not name.isidentifier():
+        raise ValueError(f"{name!r} is no Python identifier")
+    return Code(name)
+
+
+@cache
 def string(text: str) -> Code:
     """A string literal as black writes it: double quotes, unless single ones spare escapes."""
     body = _characters(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.code import EMPTY, Code
 from generator.servicestack.service import MetaOperation, MetaType, Service
-from generator.targets.python.escape import identifier, single_quoted
+from generator.targets.python.escape import identifier, printed_word, single_quoted
 from generator.targets.python.servicestack_bodies import PASS, BodyPrinter, Choices, Names
 from generator.targets.python.servicestack_comments import attribute_line, docstring, route_line
 from generator.targets.python.servicestack_enums import printed_enum
@@ -36,7 +36,7 @@ class ClassPrinter:
         self._operations, self._names, self._choices = operations, names, choices
         self._requests = {made.request.name for made in service.operations}
         self._lineage = Lineage(types)
-        self._classes = {name: identifier(shown) for name, shown in names.classes.items()}
+        self._classes = {name: printed_word(shown) for name, shown in names.classes.items()}
         interfaces = {made.name for made in types if made.interface}
         arities = {made.name: len(made.parameters) for made in types if not made.enum}
         printer = TypePrinter(self._classes, arities, interfaces, exact=exact)

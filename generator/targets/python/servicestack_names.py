@@ -58,6 +58,12 @@ def class_name(text: str) -> str:
 
 
 @cache
+def printed_class_name(text: str, *, verbatim: bool) -> str:
+    """As `class_name`; `verbatim` keeps the words that Python has for itself, as a server does."""
+    return fitted(text) if verbatim else class_name(text)
+
+
+@cache
 def is_renamed(name: str) -> bool:
     """Whether ServiceStack puts `_` behind the property's name, and says the key beside it."""
     made = fitted(snake_case(name))

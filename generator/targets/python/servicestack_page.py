@@ -9,7 +9,7 @@ from generator.kept import kept
 from generator.servicestack.from_contract import dotnet_name, service_of
 from generator.servicestack.header import Setting, facts_of_the_run, setting
 from generator.servicestack.library import TYPES
-from generator.servicestack.modes import has_header, has_request_methods, is_exact
+from generator.servicestack.modes import has_header, has_request_methods, is_exact, is_verbatim
 from generator.servicestack.order import printing_order
 from generator.servicestack.selection import (
     Selection,
@@ -29,7 +29,7 @@ from generator.targets.python.escape import (
 from generator.targets.python.servicestack_bodies import Choices, Names
 from generator.targets.python.servicestack_classes import ClassPrinter
 from generator.targets.python.servicestack_lineage import declaring_order
-from generator.targets.python.servicestack_names import PACKAGE, class_name
+from generator.targets.python.servicestack_names import PACKAGE, class_name, printed_class_name
 from generator.targets.python.servicestack_view import PageView, TypeView
 
 TARGET = "python"
@@ -101,6 +101,7 @@ class Page(NamedTuple):
     printer: ClassPrinter
     exact: bool
     left_out: tuple[str, ...]
+    verbatim: bool = False
 
 
 @kept
@@ -123,7 +124,8 @@ def page_of(contract: Contract, options: Options) -> Page:
     types = printing_order(service)
     if not exact:
         types = declaring_order(types, operations)
-    names = _names(contract, types)
+    verbatim = is_verbatim(options.compat)
+    names = _names(contract, types, verbatim=verbatim)
     version = settings.add_implicit_version.value
     choices = Choices(
         exact=exact,
@@ -133,7 +135,7 @@ def page_of(contract: Contract, options: Options) -> Page:
         version=version if is_version(version) else "",
     )
     printer = ClassPrinter(types, operations, service, names, choices)
-    return Page(whole, types, settings, names, printer, exact, left_out)
+    return Page(whole, types, settings, names, printer, exact, left_out, verbatim)
 
 
 def page_view(contract: Contract, options: Options) -> PageView:
@@ -185,7 +187,7 @@ def is_version(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 20
 
 
-def _names(contract: Contract, types: Sequence[MetaType]) -> Names:
+def _names(contract: Contract, types: Sequence[MetaType], *, verbatim: bool) -> Names:
     """Classes are called as in .NET; a count of parameters stays where it tells two apart."""
     spelled: dict[str, str] = {}
     fields: dict[tuple[str, str], str] = {}
@@ -206,7 +208,9 @@ def _names(contract: Contract, types: Sequence[MetaType]) -> Names:
         plain = made.bare_name
         if len(arities[plain]) > 1:
             plain = made.name.replace("`", "")
-        classes[made.name] = class_name(spelled.get(made.name) or plain)
+        given = spelled.get(made.name)
+        shown = class_name(given) if given else printed_class_name(plain, verbatim=verbatim)
+        classes[made.name] = shown
     return Names(classes, spelled, fields)
 
 

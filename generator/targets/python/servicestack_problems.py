@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.ir import Contract, EnumType, Extras, Field, ListOf, MapOf, Nullable, Record, Type
 from generator.problems import Note, Position, Problem
 from generator.servicestack.from_contract import dotnet_name
-from generator.servicestack.modes import SERVER
+from generator.servicestack.modes import SERVER, UNPARSED
 from generator.servicestack.service import MetaType
 from generator.targets.python.escape import call_arguments
 from generator.targets.python.servicestack_enums import printed_enum
@@ -121,7 +121,12 @@ class _Judge:
         if spelled is not None and class_name(spelled) != spelled:
             message = f"'{spelled}' cannot name a class in Python"
             yield Problem(place.at, "bad-spelling", message, "choose another", place.width)
-        for declared in ((made.bare_name,) if spelled is None else ()) + made.parameters:
+        own = (made.bare_name,) if spelled is None else ()
+        if self._page.verbatim and own and class_name(name) != name:
+            message = f"{UNPARSED}no class can be called '{name}'"
+            yield _lossy(place, message, _SAFE)
+            own = ()
+        for declared in own + made.parameters:
             if class_name(declared) != declared:
                 message = f"Python keeps '{declared}' for itself"
                 yield Problem(place.at, "reserved-name", message, _RENAME, place.width)

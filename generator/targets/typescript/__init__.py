@@ -40,7 +40,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "style": ("plain", "servicestack"),
     "enums": ("const", "union"),
     "dates": ("plain", "branded"),
-    "compat": ("auto", "exact", "safe"),
+    "compat": ("auto", "exact", "safe", "verbatim"),
     "request_methods": _SWITCH,
     "header": ("auto", "options", "none", "full"),
     "make_properties_optional": _SWITCH,
@@ -57,7 +57,8 @@ HELP: Mapping[str, str] = {
     "dates": "plain: dates, times and durations are strings; branded: DateText and so on.",
     "validate": "Give every type a codec that checks what it reads, not only those that need one.",
     "compat": "exact: ServiceStack's own bytes wherever they parse, each fault is a warning; safe:"
-    " what works. auto: exact for an imported service.",
+    " what works; verbatim: as exact, also where it does not parse, to compare with a server's"
+    " file. auto: exact for an imported service.",
     "request_methods": "Routes, IReturn and the methods that clients call. auto: for an imported"
     " service.",
     "header": "The block of options at the top; full has the text of date, too. auto: options for"

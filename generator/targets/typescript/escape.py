@@ -168,6 +168,19 @@ def name(text: str) -> Code:
     return Code(text)
 
 
+def is_word(text: str) -> bool:
+    """Whether a text is letters, digits, `_` and `$` alone, so that it can do nothing."""
+    return bool(text) and f"_{text}".replace("$", "_").isidentifier()
+
+
+@cache
+def printed_word(text: str) -> Code:
+    """A name as a server prints it, which TypeScript may refuse. Raises ValueError for more."""
+    if not is_word(text):
+        raise ValueError(f"{text!r} is more than letters, digits and '_'")
+    return Code(text)
+
+
 @cache
 def class_member(text: str) -> Code:
     """The name of a member in a class; a field called `constructor` has to be computed."""

@@ -3,7 +3,7 @@
 from generator.code import EMPTY, Code
 from generator.servicestack.initial import has_initial_values
 from generator.servicestack.service import MetaType
-from generator.targets.typescript.escape import number
+from generator.targets.typescript.escape import KEYWORDS, number
 from generator.targets.typescript.servicestack_comments import (
     attribute,
     data_contract,
@@ -15,7 +15,7 @@ from generator.targets.typescript.servicestack_heritage import Heritage
 from generator.targets.typescript.servicestack_names import SHADOWING
 from generator.targets.typescript.servicestack_page import Prepared
 from generator.targets.typescript.servicestack_properties import PrintedProperty, PropertyPrinter
-from generator.targets.typescript.servicestack_remarks import ALIASED, SHADOWS, Remarks
+from generator.targets.typescript.servicestack_remarks import ALIASED, NO_NAME, SHADOWS, Remarks
 from generator.targets.typescript.servicestack_requests import request_lines
 from generator.targets.typescript.servicestack_settings import Settings
 from generator.targets.typescript.servicestack_types import TypePrinter, is_alias, parameter
@@ -43,11 +43,14 @@ class ClassPrinter:
         self._prepared, self._settings, self._exact = prepared, settings, common.exact
         self.remarks = Remarks()
         self._types = TypePrinter(prepared.names, exact=common.exact)
-        self._heritage = Heritage(prepared, self._types, self.remarks, exact=common.exact)
+        self._heritage = Heritage(
+            prepared, self._types, self.remarks, exact=common.exact, verbatim=common.verbatim
+        )
         self._properties = PropertyPrinter(
             prepared,
             self._types,
             exact=common.exact,
+            verbatim=common.verbatim,
             described=common.described.on,
             initialized=common.initialized,
         )
@@ -123,7 +126,12 @@ class ClassPrinter:
         lines += [EMPTY, _CONSTRUCTOR.format(full, EMPTY if base is None else base.super_call)]
         if operation is not None:
             lines += request_lines(
-                operation, self._types, self._prepared, self.remarks, exact=self._exact
+                operation,
+                self._types,
+                self._prepared,
+                self.remarks,
+                exact=self._exact,
+                verbatim=self._settings.common.verbatim,
             )
         lines.append(_CLOSE)
         return self._with_dictionary(lines, collections)
@@ -197,5 +205,7 @@ def remark_on_name(made: MetaType, shown: str, remarks: Remarks) -> None:
     """What ServiceStack's own name of a type does to others."""
     if is_alias(made.name):
         remarks.add(made, "", ALIASED.format(made.name))
+    if shown in KEYWORDS:  # `verbatim` alone has such names
+        remarks.add(made, "", NO_NAME.format(shown))
     if shown in SHADOWING:
         remarks.add(made, "", SHADOWS.format(shown))

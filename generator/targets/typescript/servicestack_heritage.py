@@ -10,6 +10,7 @@ from generator.targets.typescript.servicestack_remarks import (
     LATE_BASE,
     NO_BASE,
     NO_CLASS_BASE,
+    NO_HEAD,
     Remarks,
 )
 from generator.targets.typescript.servicestack_types import PrintedType, TypePrinter, bare
@@ -29,8 +30,15 @@ class Heritage:
     """`printed` are the types so far, by metadata name; `collections` counts dictionary bases."""
 
     def __init__(
-        self, prepared: Prepared, types: TypePrinter, remarks: Remarks, *, exact: bool
+        self,
+        prepared: Prepared,
+        types: TypePrinter,
+        remarks: Remarks,
+        *,
+        exact: bool,
+        verbatim: bool,
     ) -> None:
+        self._verbatim = verbatim
         self._prepared, self._types, self._remarks, self._exact = prepared, types, remarks, exact
         self.printed: set[str] = set()
         self.collections = 0
@@ -63,7 +71,8 @@ class Heritage:
             self._remarks.add(made, "", LATE_BASE.format(shown))
             usable = base.name != made.name
         printed = self._types.text(base, made.parameters)
-        return printed if is_name_of_type(printed.code) and (usable or self._exact) else None
+        fit = self._fits(made, printed.code)
+        return printed if fit and (usable or self._exact) else None
 
     def interfaces(self, made: MetaType) -> list[Code]:
         """What a class implements: the marker of its answer first."""
@@ -99,7 +108,15 @@ class Heritage:
             for one in names
             if self._exact or self._prepared.names.has(one.name)
         ]
-        return [code for code in printed if is_name_of_type(code)]
+        return [code for code in printed if self._fits(made, code)]
+
+    def _fits(self, made: MetaType, code: Code) -> bool:
+        """Whether it is printed in the head of a type."""
+        if is_name_of_type(code):
+            return True
+        if self._verbatim:
+            self._remarks.add(made, "", NO_HEAD.format(code))
+        return self._verbatim
 
     def _marker(self, operation: MetaOperation) -> list[Code]:
         declared = self._prepared.names.declared

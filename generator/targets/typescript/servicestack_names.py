@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 
 from generator.servicestack.naming import camel_case
 from generator.servicestack.service import MetaType, Property
@@ -20,7 +20,11 @@ SHADOWING = frozenset(("Array", "Blob", "Dictionary", "Object"))
 
 
 def class_names(
-    types: Iterable[MetaType], spellings: Mapping[str, str], *, exact: bool
+    types: Iterable[MetaType],
+    spellings: Mapping[str, str],
+    *,
+    exact: bool,
+    verbatim: bool = False,
 ) -> dict[str, str]:
     """Names by metadata's. Types of one name that count their parameters keep the count.
 
@@ -33,7 +37,8 @@ def class_names(
     shared = tuple(name for name, variants in counts.items() if len(variants) > 1)
     names: dict[str, str] = {}
     for made in listed:
-        name = spellings.get(made.name) or class_name(made.bare_name, exact=exact)
+        derived = fitting if verbatim else partial(class_name, exact=exact)
+        name = spellings.get(made.name) or derived(made.bare_name)
         count = made.name.partition("`")[2]
         if count.isdecimal() and shared and made.bare_name.startswith(shared):
             name = f"{name}_{int(count)}"

@@ -8,7 +8,7 @@ from generator.servicestack.dotnet import LISTS, MAPS
 from generator.servicestack.from_contract import declarations_of
 from generator.servicestack.order import bases_first, printing_order
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
-from generator.targets.typescript.escape import name
+from generator.targets.typescript.escape import name, printed_word
 from generator.targets.typescript.servicestack_names import class_names
 from generator.targets.typescript.servicestack_settings import (
     Common,
@@ -43,17 +43,18 @@ def prepared(
     if not settings.exact:
         types = bases_first(types)
     spellings = {key[0]: text for key, text in spelled(contract, target).items()}
-    texts = class_names(types, spellings, exact=settings.exact)
+    texts = class_names(types, spellings, exact=settings.exact, verbatim=settings.verbatim)
     entries = entries_of_list(settings.imports.value) if typed else ()
     imported = frozenset(
         entry.partition(":")[0].split(" as ")[-1] for entry in entries if ":" in entry
     )
+    named = printed_word if settings.verbatim else name
     requests = {made.request.name: made for made in service.operations}
     return Prepared(
         types,
         {made.name: made for made in reversed(types)},
         texts,
-        Names({key: name(text) for key, text in texts.items()}, imported),
+        Names({key: named(text) for key, text in texts.items()}, imported),
         requests if settings.requests else {},
         frozenset(requests),
     )

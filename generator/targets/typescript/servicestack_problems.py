@@ -19,7 +19,7 @@ from generator.ir import (
 )
 from generator.problems import Note, Position, Problem
 from generator.servicestack.from_contract import declarations_of, service_of
-from generator.servicestack.modes import is_exact
+from generator.servicestack.modes import is_exact, is_verbatim, told_verbatim
 from generator.servicestack.service import MetaType
 from generator.targets.typescript.escape import import_statement, is_name
 from generator.targets.typescript.servicestack_page import Key, spelled
@@ -99,7 +99,8 @@ def judged(
 ) -> Iterator[Problem]:
     """What is wrong with the printed types; `names` are theirs by metadata's."""
     places = _Places(contract)
-    yield from _collisions(types, names, places, language)
+    found = _collisions(types, names, places, language)
+    yield from map(told_verbatim, found) if is_verbatim(options.compat) else found
     exact = is_exact(contract, options.compat)
     for remark in remarks:
         if remark.fault and not exact:

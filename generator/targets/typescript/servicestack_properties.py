@@ -7,7 +7,7 @@ from generator.servicestack.dotnet import NULLABLE, VALUE_TYPES, NetType, tree_o
 from generator.servicestack.initial import Start, starts_as
 from generator.servicestack.required import is_required
 from generator.servicestack.service import MetaType, Property
-from generator.targets.typescript.escape import class_member
+from generator.targets.typescript.escape import class_member, is_word, printed_word
 from generator.targets.typescript.servicestack_comments import (
     attribute,
     data_member,
@@ -18,6 +18,7 @@ from generator.targets.typescript.servicestack_page import Prepared
 from generator.targets.typescript.servicestack_remarks import (
     BYTES,
     HIDES,
+    NO_MEMBER,
     RENAMED,
     UNKNOWN,
     Remarks,
@@ -65,6 +66,7 @@ class PropertyPrinter:
         types: TypePrinter,
         *,
         exact: bool,
+        verbatim: bool,
         described: bool,
         initialized: bool,
         typed: bool = True,
@@ -72,7 +74,7 @@ class PropertyPrinter:
         self._names, self._by_name, self._types = prepared.names, prepared.by_name, types
         self._operations = prepared.operations
         self._exact, self._described, self._initialized = exact, described, initialized
-        self._typed = typed
+        self._typed, self._verbatim = typed, verbatim
         self._known: dict[tuple[Property, tuple[str, ...], bool], PrintedProperty] = {}
 
     def printed(
@@ -117,6 +119,10 @@ class PropertyPrinter:
             faults = [Fault(UNKNOWN.format(missing), False) for missing in printed.missing]
         if name != property_.wire_name:
             faults.append(Fault(RENAMED.format(property_.wire_name, name), True))
+        member = class_member(name)
+        if self._verbatim and member != name and is_word(name):
+            member = printed_word(name)
+            faults.append(Fault(NO_MEMBER.format(name), True))
         start = None
         if starts and (property_.required is True or self._initialized):
             start = starts_as(property_)
@@ -131,7 +137,7 @@ class PropertyPrinter:
             comments.insert(0, _MARGIN + told)
         return PrintedProperty(
             name,
-            class_member(name),
+            member,
             printed.code,
             _STARTS[start],
             is_required(property_),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.servicestack.modes import UNPARSED
 from generator.servicestack.service import MetaType
 
 
@@ -42,4 +43,8 @@ ALIASED = "ServiceStack takes the type '{}' for that of .NET"
 LIST_BASE = "made of nothing it has one item, because the list gets what the object should"
 NO_INSTANCE = "the answer '{}' cannot be made, so reading an answer fails"
 NOT_ON_THE_WIRE = "the member '{}' is {} in the file, and {} in JSON"
+NO_NAME = UNPARSED + "no class can be called '{}'"
+NO_MEMBER = UNPARSED + "no member can be called '{}'"
+NO_HEAD = UNPARSED + "'{}' is no base or interface"
+NO_NEW = UNPARSED + "'new {}()'"
 NO_DIGITS = "a JavaScript number above 9007199254740991 loses digits"

@@ -5,7 +5,7 @@ from generator.servicestack.service import MetaOperation, TypeName
 from generator.targets.typescript.escape import quoted
 from generator.targets.typescript.servicestack_heritage import answer_of
 from generator.targets.typescript.servicestack_page import Prepared
-from generator.targets.typescript.servicestack_remarks import NO_INSTANCE, Remarks
+from generator.targets.typescript.servicestack_remarks import NO_INSTANCE, NO_NEW, Remarks
 from generator.targets.typescript.servicestack_types import (
     TypePrinter,
     answer_kind,
@@ -20,7 +20,7 @@ _VALUES = {
     "string": Code("''"),
     "number": Code("0"),
     "boolean": Code("false"),
-    # `new { [index:string]: T; }()`, as ServiceStack prints it, is no TypeScript.
+    # `new { [index:string]: T; }()`, as ServiceStack prints it, is no TypeScript: see verbatim.
     "map": Code("{}"),
     "blob": Code("new Blob()"),
 }
@@ -34,6 +34,7 @@ def request_lines(
     remarks: Remarks,
     *,
     exact: bool,
+    verbatim: bool,
 ) -> list[Code]:
     """What follows the constructor of a request."""
     request = operation.request
@@ -45,7 +46,10 @@ def request_lines(
         return [*lines, _NOTHING]
     printed = types.returned(answer)
     kind = answer_kind(answer, printed.code)
-    if kind in _VALUES:
+    if verbatim and kind == "map":
+        remarks.add(request, "", NO_NEW.format(printed.code))
+        value = _NEW.format(printed.code)
+    elif kind in _VALUES:
         value = _VALUES[kind]
     elif kind == "list":
         value = _LIST.format(printed.code.removesuffix("[]"))

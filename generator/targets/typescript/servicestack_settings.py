@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from generator.ir import Contract
 from generator.servicestack.definitions import with_library
 from generator.servicestack.header import Setting, facts_of_the_run, setting
-from generator.servicestack.modes import SERVER, has_request_methods, is_exact
+from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
 from generator.servicestack.selection import (
     Selection,
     entries_of,
@@ -64,6 +64,7 @@ class Common(NamedTuple):
     """The options of both languages as they take effect."""
 
     exact: bool
+    verbatim: bool
     requests: bool
     library: Setting
     described: Setting
@@ -99,6 +100,7 @@ def common_settings(contract: Contract, service: Service, options: Options) -> C
     """The options, or else what the server's own ones say."""
     return Common(
         exact=is_exact(contract, options.compat),
+        verbatim=is_verbatim(options.compat),
         requests=has_request_methods(contract, options.request_methods),
         library=setting("AddServiceStackTypes", options.add_service_stack_types, service, "True"),
         described=setting(
