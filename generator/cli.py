@@ -247,6 +247,15 @@ def _add_import(commands: Any) -> None:
     importing.add_argument("document", metavar="DOCUMENT", help="a file, or - for standard input")
     importing.add_argument("-o", "--out", metavar="FILE", help="the contract; printed without it")
     importing.add_argument("--name", help="the contract's name; by default that of FILE")
+    unsaid = importing.add_argument_group("what the document does not say")
+    unsaid.add_argument("--title", metavar="TEXT", help="the service's name for people")
+    unsaid.add_argument(
+        "--namespace", metavar="NAME", help="of types without one, such as Voice.Api.Sessions"
+    )
+    unsaid.add_argument("--base-url", metavar="URL", help="the address, instead of a document's")
+    unsaid.add_argument(
+        "--content-types", metavar="NAMES", help="with commas, such as json,xml,jsonl"
+    )
     importing.add_argument(
         "--strict", action="store_true", help="exit with 1 if anything cannot be kept"
     )
@@ -565,8 +574,10 @@ def _fmt(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from generator.importers.command import import_document
+    from generator.importers.given import given_of
 
-    made = import_document(options.kind, options.document, options.out, options.name)
+    given = given_of(options.title, options.namespace, options.base_url, options.content_types)
+    made = import_document(options.kind, options.document, options.out, options.name, given)
     if options.out is None:
         sys.stdout.write(made.text)
     else:

@@ -85,6 +85,19 @@ def load(
     return Loaded(contract, tuple(problems), sources)
 
 
+def read_head(text: str, path: str) -> tuple[Contract, list[Problem]]:
+    """The head of a contract in `text`, without its declarations, and what is wrong with it.
+
+    Raises ContractError for what is no YAML.
+    """
+    problems: list[Problem] = []
+    document = read_source(text, path)
+    problems += document.problems
+    entries = Reader(path, problems).mapping(document.root, _KEYS, "a contract")
+    head = _Loading(_File(path, entries, (), ""), problems).head()
+    return head, problems
+
+
 def _read(
     path: str,
     problems: list[Problem],
@@ -149,7 +162,7 @@ class _Loading:
         self._operations: dict[str, _Declared] = {}
 
     def contract(self, opened: frozenset[str] | None) -> Contract:
-        head = self._head()
+        head = self.head()
         seen: set[str] = set()
         self._declare_types(self._file, seen)
         self._declare_operations()
@@ -179,7 +192,7 @@ class _Loading:
             contract = Checker(contract, self._problems).check(later.values)
         return within_reach(with_openness(contract, later.undecided, opened), own)
 
-    def _head(self) -> Contract:
+    def head(self) -> Contract:
         """The contract without its declarations."""
         reader, entries = self._reader, self._file.entries
         self._check_version()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.cli import FINDINGS, FINE, INVALID, main
+from generator.cli import FINDINGS, FINE, INVALID, USAGE, main
 from generator.importers.command import import_document
 from generator.importers.dto_import import import_dtos, read_dtos
 from generator.importers.servicestack import import_service
@@ -111,6 +111,39 @@ def test_a_page_without_its_http_section_does_not_say_the_host() -> None:
     }
     formats = page.operations[0]._replace(content_types=wanted.content_types)
     assert formats == wanted.operations[0]
+
+
+UNSAID = ["--title", "Evo Voice", "--namespace", "Voice.Api.Sessions"]
+OF_HTTP = [
+    *("--base-url", "https://team.evovoice.io"),
+    *("--content-types", "json,xml,csv,jsv,jsonl"),
+]
+
+
+@pytest.mark.parametrize(
+    ("case", "flags"),
+    [("seed-page", UNSAID), ("seed-page-without-http", [*UNSAID, *OF_HTTP])],
+)
+def test_with_what_the_seed_page_does_not_say_its_contract_is_whole(
+    case: str, flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "php", str(IMPORTS / case / "page.txt"), *flags]) == FINE
+    said = capsys.readouterr()
+    made = tmp_path / "made.yaml"
+    made.write_text(said.out, encoding="utf-8")
+    assert unlike(load_contract(str(made)), load_contract(str(SEED))) == {}
+    # What is given needs no note.
+    left = [line for line in said.err.splitlines() if re.match("note: (the|name|content)", line)]
+    names = "note: names of properties in C#: taken as the JSON name with a capital first"
+    assert [line for line in left if line != names] == (
+        []
+        if "--base-url" in flags
+        else [
+            "note: the page names the host team.evovoice.io; the address is taken as https",
+            "note: content types: a host has json, xml, csv, jsv unless it turns one off;"
+            " the page shows jsonl",
+        ]
+    )
 
 
 def test_the_seed_is_printed_again_from_its_page() -> None:
@@ -438,6 +471,63 @@ def test_the_command_writes_the_contract_and_its_notes(
     assert main(["import", "php", str(IMPORTS / "seed-page/page.txt"), "--strict"]) == FINE
     (tmp_path / "cut.php").write_text("<?php class A {", encoding="utf-8")
     assert main(["import", "php", str(tmp_path / "cut.php")]) == INVALID
+
+
+@pytest.mark.parametrize(
+    ("flags", "problems"),
+    [
+        (["--namespace", "a b"], [("--namespace", "bad-name")]),
+        (["--base-url", "ftp://x"], [("--base-url", "bad-url")]),
+        (["--content-types", " , "], [("--content-types", "missing-key")]),
+        (["--content-types", "json,exel"], [("--content-types", "unknown-word")]),
+        (["--title", "a\x01b"], [("--title", "control-character")]),
+        (["--title", "\udcff"], [("--title", "control-character")]),
+        (["--title", "\u202eb"], [("--title", "bidirectional-character")]),
+        (
+            ["--base-url", "", "--namespace", "1"],
+            [("--base-url", "bad-url"), ("--namespace", "bad-name")],
+        ),
+    ],
+)
+def test_flags_are_judged_as_a_contract_is(
+    flags: list[str], problems: list[tuple[str, str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = str(IMPORTS / "seed-page/page.txt")
+    assert main(["import", "php", page, *flags]) == USAGE
+    said = capsys.readouterr()
+    assert said.out == ""
+    found = re.findall(r"^error\[(.+)\].*\n  --> (.+):1:1$", said.err, re.M)
+    assert sorted((flag, code) for code, flag in found) == problems
+
+
+@pytest.mark.parametrize("title", ['it\'s: a # "x\\n" ', "null", "{a: 1}", "  ", "\U0001f33e"])
+def test_a_title_may_be_any_text(title: str, tmp_path: Path) -> None:
+    page = str(IMPORTS / "seed-page/page.txt")
+    made = tmp_path / "made.yaml"
+    assert main(["import", "php", page, "-o", str(made), "--title", title]) == FINE
+    assert load_contract(str(made)).title == title
+
+
+def test_flags_for_the_other_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a metadata document the address can be another one; its namespaces are its own."""
+    made = tmp_path / "made.yaml"
+    metadata = str(ROOT / "tests/servicestack/cookbook/metadata.json")
+    flags = ["--base-url", "https://farm.example", "--namespace", "Other", "--title", "Farm"]
+    assert main(["import", "servicestack", metadata, "-o", str(made), *flags]) == FINE
+    text = "namespaces: the document says that of each type, so --namespace changes nothing"
+    assert f"note: {text}\n" in capsys.readouterr().err
+    (tmp_path / "bare").mkdir()
+    bare = tmp_path / "bare/made.yaml"
+    assert main(["import", "servicestack", metadata, "-o", str(bare)]) == FINE
+    capsys.readouterr()
+    assert unlike(load_contract(str(made)), load_contract(str(bare))) == {
+        "title": "Farm",
+        "base_url": "https://farm.example",
+    }
+    source = str(IMPORTS / "typescript-interfaces/input.ts")
+    assert main(["import", "typescript", source, "-o", str(made), "--namespace", "Own"]) == FINE
+    assert load_contract(str(made)).namespace == "Own"
+    assert "namespaces" not in capsys.readouterr().err
 
 
 def test_line_ends_of_windows_and_a_mark_change_nothing(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.importers.document import faults_as_problems, read_json, stem_of
+from generator.importers.given import NOTHING_GIVEN, Given, titled, unused, with_given
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.servicestack.service import Service
 from generator.specwriter import write
@@ -17,13 +18,15 @@ class Written(NamedTuple):
     lost: tuple[str, ...]
 
 
-def import_document(kind: str, path: str, out: str | None, name: str | None) -> Written:
+def import_document(
+    kind: str, path: str, out: str | None, name: str | None, given: Given = NOTHING_GIVEN
+) -> Written:
     """The contract that the document in the file `path` is.
 
     Raises ContractError for a document that cannot be read, ConfigError for a bad name.
     """
     if kind != "servicestack":
-        return _import_dtos(kind, path, out, name)
+        return _import_dtos(kind, path, out, name, given)
     document = read_json(path)
     from generator.importers.servicestack import import_service
     from generator.servicestack.metadata import read_document
@@ -32,30 +35,33 @@ def import_document(kind: str, path: str, out: str | None, name: str | None) -> 
     if read.faults:
         problems = faults_as_problems(document, read.faults, "metadata-shape")
         raise ContractError(problems)
-    imported = import_service(read.service, _name(name, out, read.service))
+    service = with_given(read.service, given)
+    imported = import_service(service, _name(name, out, read.service, given))
     lost = (*document.lost, *read.unknown, *imported.lost)
-    return Written(write(imported.contract), imported.notes, lost)
+    notes = (*unused(read.service, given), *imported.notes)
+    return Written(write(titled(imported.contract, given)), notes, lost)
 
 
-def _import_dtos(kind: str, path: str, out: str | None, name: str | None) -> Written:
+def _import_dtos(kind: str, path: str, out: str | None, name: str | None, given: Given) -> Written:
     from generator.importers.dto_import import import_dtos, read_dtos
 
     read = read_dtos(kind, path)
-    imported = import_dtos(read, _name(name, out, read.service))
-    return Written(write(imported.contract), imported.notes, imported.lost)
+    imported = import_dtos(read, _name(name, out, read.service, given), given)
+    notes = (*unused(read.service, given), *imported.notes)
+    return Written(write(imported.contract), notes, imported.lost)
 
 
-def _name(given: str | None, out: str | None, service: Service) -> str:
+def _name(name: str | None, out: str | None, service: Service, given: Given) -> str:
     """What the user says, or the stem of the contract's file, or the service's own name."""
-    if given is not None:
-        if _stem(given) != given:
-            message = f"'{given}' cannot be the stem of a file name"
+    if name is not None:
+        if _stem(name) != name:
+            message = f"'{name}' cannot be the stem of a file name"
             hint = "use letters, digits, '-' and '_', a letter first"
             raise ConfigError([Problem(Position("--name", 1, 1), "bad-name", message, hint)])
-        return given
+        return name
     if out is not None and _stem(stem_of(out)):
         return _stem(stem_of(out))
-    host = _stem(_word_of_host(service.base_url))
+    host = _stem(_word_of_host(given.base_url or service.base_url))
     words = [made.namespace.partition(".")[0] for made in service.declared]
     own = max(sorted(set(words)), key=words.count) if words else ""
     return _stem(own).lower() or host.lower() or "service"

@@ -8,6 +8,7 @@ from generator.importers import Imported
 from generator.importers.document import read_text
 from generator.importers.dto_service import DtoFile, service_of_file
 from generator.importers.dto_source import Source, source_of, without_forbidden
+from generator.importers.given import NOTHING_GIVEN, Given, titled, unanswered, with_given
 from generator.importers.page import Page, page_in
 from generator.importers.prose import with_prose
 from generator.importers.servicestack import import_service
@@ -57,24 +58,20 @@ def _reader(kind: str) -> Callable[[Source], DtoFile]:
     return read_typescript
 
 
-def import_dtos(read: ReadDtos, name: str) -> Imported:
+def import_dtos(read: ReadDtos, name: str, given: Given = NOTHING_GIVEN) -> Imported:
     """The contract called `name`; notes are in the order of the file."""
     notes = read.file.notes
-    imported = import_service(read.service, name)
+    imported = import_service(with_given(read.service, given), name)
     places = {one.made.bare_name: one.at for one in read.file.declared}
     contract = imported.contract._replace(title=read.title)
-    contract = _with_content_types(contract, read.content_types)
-    contract = with_prose(contract, notes)
+    contract = titled(contract, Given(content_types=read.content_types))
+    contract = with_prose(titled(contract, given), notes)
     if not read.file.has_operations:
         contract = _without_origin(contract)
     later = _in_file_order(imported.notes, places)
     lost = (*read.lost, *notes.lost(), *imported.lost)
-    return Imported(contract, (*notes.notes(), *later), lost)
-
-
-def _with_content_types(contract: Contract, names: tuple[str, ...]) -> Contract:
-    operations = tuple(made._replace(content_types=names) for made in contract.operations)
-    return contract._replace(content_types=names, operations=operations)
+    told = unanswered(notes.notes(), given)
+    return Imported(contract, (*told, *later), lost)
 
 
 def _without_origin(contract: Contract) -> Contract:
