@@ -250,7 +250,7 @@ def _add_import(commands: Any) -> None:
     unsaid = importing.add_argument_group("what the document does not say")
     unsaid.add_argument("--title", metavar="TEXT", help="the service's name for people")
     unsaid.add_argument(
-        "--namespace", metavar="NAME", help="of types without one, such as Voice.Api.Sessions"
+        "--namespace", metavar="SPACE", help="of types without one, such as Voice.Api.Sessions"
     )
     unsaid.add_argument("--base-url", metavar="URL", help="the address, instead of a document's")
     unsaid.add_argument(
@@ -258,6 +258,24 @@ def _add_import(commands: Any) -> None:
     )
     importing.add_argument(
         "--strict", action="store_true", help="exit with 1 if anything cannot be kept"
+    )
+
+
+def _add_update(commands: Any) -> None:
+    update = _command(
+        commands,
+        "update",
+        "polydto update dtos.php",
+        "print DTO files anew, with the options that stand in the block at their top",
+        _update,
+    )
+    update.add_argument("files", nargs="+", metavar="FILE", help="such as dtos.php, dtos.ts")
+    update.add_argument(
+        "--spec", metavar="SPEC", help="their contract; by default that of the configuration"
+    )
+    update.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
+    update.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 and a diff"
     )
 
 
@@ -293,6 +311,7 @@ _COMMANDS = {
     "view": _add_view,
     "ir": _add_ir,
     "import": _add_import,
+    "update": _add_update,
     "schema": _add_schema,
     "doctor": _add_doctor,
     "completion": _add_completion,
@@ -588,6 +607,26 @@ def _import(options: argparse.Namespace) -> int:
         for line in lines:
             print(f"{word}: {line}", file=sys.stderr)
     return FINDINGS if made.lost and options.strict else FINE
+
+
+def _update(options: argparse.Namespace) -> int:
+    from generator.driftreport import diff_lines
+    from generator.generation import Request, wanted
+    from generator.publish import write_file
+    from generator.servicestack.update import updated
+
+    specs = (options.spec,) if options.spec else wanted(Request(config=options.config)).specs
+    files = updated(options.files, specs)
+    changed = [file for file in files if file.wants != file.has]
+    for file in changed:
+        if options.check:
+            print("\n".join(diff_lines(file.path, file.has, file.wants)))
+        else:
+            write_file(file.path, file.wants)
+            print(f"updated {file.path}")
+    if not options.check:
+        print(f"{len(changed)} updated, {len(files) - len(changed)} unchanged")
+    return FINDINGS if changed and options.check else FINE
 
 
 def _doctor(options: argparse.Namespace) -> int:

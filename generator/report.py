@@ -114,11 +114,12 @@ def _columns(text: str) -> int:
 class ProgressLine:
     """One line on a terminal, from 300 ms on, erased at the end; elsewhere nothing."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
+    def __init__(self) -> None:
         import time
 
-        self._stream, self._clock = stream, time.monotonic
-        self._live = stream.isatty()
+        self._stream: TextIO = sys.stderr
+        self._clock = time.monotonic
+        self._live = self._stream.isatty()
         self._start = self._clock()
         self._shown = False
 

@@ -132,10 +132,11 @@ def forbidden_in(text: str) -> list[str]:
 def _forbidden(found: "re.Match[str]", text: str, path: str) -> Problem:
     line_start = text.rfind("\n", 0, found.start()) + 1
     at = Position(path, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
-    return _forbidden_at(at, found.group())
+    return forbidden_at(at, found.group())
 
 
-def _forbidden_at(at: Position, character: str) -> Problem:
+def forbidden_at(at: Position, character: str) -> Problem:
+    """The problem of such a character."""
     import unicodedata
 
     name = unicodedata.name(character, "control character")
@@ -258,7 +259,7 @@ class _Builder:
     def check_escapes(self, value: str, line: int, column: int) -> None:
         """Double quotes can write a character that the raw text does not show."""
         for found in _FORBIDDEN.findall(value):
-            self._problems.append(_forbidden_at(Position(self._path, line + 1, column + 1), found))
+            self._problems.append(forbidden_at(Position(self._path, line + 1, column + 1), found))
 
     def refuse_alias(self, line: int, column: int, name: str) -> None:
         node = Scalar("", False, line, column, 1 + len(name))

@@ -24,6 +24,24 @@ class OutputFile(NamedTuple):
         return unmarked(self.drawn)
 
 
+class Existing(NamedTuple):
+    """A kind of file that begins with a block of the options that made it.
+
+    The block stands between the lines `opening` and `closing`; a row of it that begins with `mark`
+    is switched off. `options` are the names of its rows: those of the target's options in Pascal
+    case. `fixed` are options that such files have anyway. A file is known by the end of its name,
+    or else by a pattern that fits its beginning.
+    """
+
+    suffix: str
+    content: str
+    opening: str
+    closing: str
+    mark: str
+    options: tuple[str, ...]
+    fixed: Mapping[str, bool | str]
+
+
 Draw = Callable[[str, object], str]  # (template, view) -> text
 
 
@@ -33,7 +51,9 @@ class Target(Protocol):
     `Options` is a NamedTuple whose fields are the target's options, each with a default that is a
     bool or a str; an option named `request_methods` is written `requestMethods` in polydto.yaml.
     `CHOICES` lists the allowed texts of an option, `HELP` has a sentence for each option. A target
-    that draws with packages of an extra of its own name lists their modules in `NEEDS`.
+    that draws with packages of an extra of its own name lists their modules in `NEEDS`. One that
+    prints a block of its options lists in `EXISTING` the kinds of files that `polydto update` can
+    read them from; their `header: options` gives that block.
     """
 
     Options: Any

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, OutputFile
+from generator.target import Draw, Existing, OutputFile
 
 if TYPE_CHECKING:
     from generator.targets.mjs.page import PageView
@@ -55,6 +55,22 @@ HELP: Mapping[str, str] = {
     "exclude_types": "Names that are not printed; also 'types' and 'services'.",
     "default_imports": "Stands in the header; no import comes of it.",
 }
+
+
+EXISTING = (
+    Existing(
+        suffix=".mjs",
+        content=r'\s*/\* Options:(?:\n(?!\*/).*)*\n\*/\s*"use strict";',
+        opening="/* Options:",
+        closing="*/",
+        mark="//",
+        options=(
+            *("AddServiceStackTypes", "AddDocAnnotations", "AddDescriptionAsComments"),
+            *("IncludeTypes", "ExcludeTypes", "DefaultImports"),
+        ),
+        fixed={"request_methods": "true"},
+    ),
+)
 
 
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, OutputFile
+from generator.target import Draw, Existing, OutputFile
 
 PURPOSE = "PHP 8.2 classes, as ServiceStack prints them or on their own"
 
@@ -69,6 +69,23 @@ HELP: Mapping[str, str] = {
     "exclude_types": "Names that are not printed; also 'types' and 'services'.",
     "default_imports": "What the file imports beside the library; commas between them.",
 }
+
+
+EXISTING = (
+    Existing(
+        suffix=".php",
+        content=r"\s*<\?php\b",
+        opening="/* Options:",
+        closing="*/",
+        mark="//",
+        options=(
+            *("GlobalNamespace", "MakePropertiesOptional", "AddServiceStackTypes"),
+            *("AddResponseStatus", "AddImplicitVersion", "AddDescriptionAsComments"),
+            *("IncludeTypes", "ExcludeTypes", "DefaultImports"),
+        ),
+        fixed={"style": "servicestack", "request_methods": "true"},
+    ),
+)
 
 
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:

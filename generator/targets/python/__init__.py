@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, OutputFile
+from generator.target import Draw, Existing, OutputFile
 
 PURPOSE = "Python 3.11 dataclasses, standard library only; or for the package servicestack"
 
@@ -66,6 +66,23 @@ HELP: Mapping[str, str] = {
     "data_class": "servicestack: the arguments of @dataclass.",
     "data_class_json": "servicestack: the arguments of @dataclass_json.",
 }
+
+
+EXISTING = (
+    Existing(
+        suffix=".py",
+        content=r'\s*""" Options:',
+        opening='""" Options:',
+        closing='"""',
+        mark="#",
+        options=(
+            *("GlobalNamespace", "AddServiceStackTypes", "AddResponseStatus"),
+            *("AddImplicitVersion", "AddDescriptionAsComments", "IncludeTypes", "ExcludeTypes"),
+            *("DefaultImports", "DataClass", "DataClassJson"),
+        ),
+        fixed={"style": "servicestack", "request_methods": "true"},
+    ),
+)
 
 
 def problems(contract: Contract, options: Any) -> Iterable[Problem]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, OutputFile
+from generator.target import Draw, Existing, OutputFile
 
 PURPOSE = "TypeScript 5 interfaces, with exact codecs; or classes for @servicestack/client"
 
@@ -77,6 +77,28 @@ HELP: Mapping[str, str] = {
     "export_as_types": "false: declarations alone, in a .d.ts file.",
     "use_union_type_enums": "Enums as types alone: 'A' | 'B'. auto: in a file of declarations.",
 }
+
+
+_CLASSES = Existing(
+    suffix=".ts",
+    content=r'\s*/\* Options:(?:\n(?!\*/).*)*\n\*/(?!\s*"use strict")',
+    opening="/* Options:",
+    closing="*/",
+    mark="//",
+    options=(
+        *("GlobalNamespace", "MakePropertiesOptional", "AddServiceStackTypes"),
+        *("AddResponseStatus", "AddImplicitVersion", "AddDescriptionAsComments"),
+        *("IncludeTypes", "ExcludeTypes", "DefaultImports"),
+    ),
+    fixed={"style": "servicestack", "request_methods": "true"},
+)
+EXISTING = (
+    _CLASSES,
+    # Nothing inside tells a file of declarations for sure.
+    _CLASSES._replace(
+        suffix=".d.ts", content=r"(?!)", fixed={**_CLASSES.fixed, "export_as_types": False}
+    ),
+)
 
 
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:

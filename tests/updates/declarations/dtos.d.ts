@@ -1,0 +1,8 @@
+// a line above
+/* Options:
+BaseUrl: http://localhost:5000
+
+//GlobalNamespace: 
+//MakePropertiesOptional: True
+IncludeTypes: Level,Crop
+*/
