@@ -23,6 +23,7 @@ from generator.servicestack.metadata import read_document
 from generator.servicestack.modes import UNPARSED
 from generator.specwriter import write
 from generator.targets import mjs, php, python, typescript
+from generator.targets.typescript.escape import KEYWORDS
 
 HERE = Path(__file__).parent
 CASE = HERE / "servicestack/verbatim"
@@ -172,6 +173,10 @@ def test_where_every_place_parses_it_is_exact(document: Any) -> None:
     contract = import_service(read.service, "made").contract
     for language in LANGUAGES:
         if any(not one.warning for one in problems(contract, language, "exact")):
+            continue
+        # mjs prints no interface, but its comments name them, and nothing in a comment is told.
+        names = {made.bare_name for made in read.service.declared if made.interface}
+        if language == "mjs" and names & KEYWORDS:
             continue
         found = [one.message for one in problems(contract, language, "verbatim")]
         if not any(UNPARSED in message for message in found):
