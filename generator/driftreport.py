@@ -2,6 +2,8 @@
 
 import difflib
 import json
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import __version__
@@ -17,13 +19,14 @@ _MEANING = {
 }
 # Beyond this, a diff says no more than that the file is another one.
 _MOST_LINES = 400
+_BYTES = re.compile("[\ud800-\udfff]")
 _RED, _GREEN, _BOLD, _CYAN, _END = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
 def drift_report(comparison: Comparison, form: str, *, colour: bool = False) -> str:
     """The drifts in one of the formats of `check --format`; colour is for text alone."""
     if form == "text":
-        return _text(comparison, colour)
+        return _printable(_text(comparison, colour))
     forms: dict[str, Callable[[Comparison], str]] = {
         "json": _json,
         "github": _github,
@@ -31,7 +34,12 @@ def drift_report(comparison: Comparison, form: str, *, colour: bool = False) -> 
         "sarif": _sarif,
         "junit": _junit,
     }
-    return forms[form](comparison)
+    return _printable(forms[form](comparison))
+
+
+def _printable(text: str) -> str:
+    """With U+FFFD for what of a file's name is no UTF-8: no report could be written with it."""
+    return text if text.isascii() else _BYTES.sub("\ufffd", text)
 
 
 def refusal_text(edits: Sequence[Drift], *, colour: bool) -> str:
@@ -140,19 +148,23 @@ def _github(comparison: Comparison) -> str:
 
 def _gitlab(comparison: Comparison) -> str:
     """A code quality report."""
-    import hashlib
-
     issues = [
         {
             "description": _sentence(drift),
             "check_name": f"polydto-{drift.kind}",
-            "fingerprint": hashlib.sha256(f"{drift.kind} {drift.path}".encode()).hexdigest(),
+            "fingerprint": _fingerprint(drift),
             "severity": "major",
             "location": {"path": drift.path, "lines": {"begin": _first_line(drift)}},
         }
         for drift in comparison.drifts
     ]
     return json.dumps(issues, indent=2, ensure_ascii=False) + "\n"
+
+
+def _fingerprint(drift: Drift) -> str:
+    from hashlib import sha256
+
+    return sha256(os.fsencode(f"{drift.kind} {drift.path}")).hexdigest()
 
 
 def _sarif(comparison: Comparison) -> str:
@@ -186,7 +198,7 @@ def _sarif(comparison: Comparison) -> str:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(path)
+    return quote(os.fsencode(path))
 
 
 def _junit(comparison: Comparison) -> str:

@@ -65,6 +65,14 @@ def typescript() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def sarif_schema(typescript: Path) -> Path:
+    """The JSON Schema of SARIF 2.1.0, which a package beside the compiler brings, or a skip."""
+    folder = typescript / "node_modules/@microsoft/jest-sarif/lib/schemas"
+    found = sorted(folder.glob("sarif-2.1.0*.json"))
+    return found[0] if found else _missing("@microsoft/jest-sarif")
+
+
 def _missing(name: str) -> NoReturn:
     if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
         pytest.fail(f"{name} is missing and REQUIRE_TOOLCHAINS=1")

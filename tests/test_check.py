@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import stat
@@ -11,8 +12,10 @@ import textwrap
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import pytest
+from jsonschema import Draft4Validator
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -299,6 +302,51 @@ def test_every_format_tells_every_file(project: Path) -> None:
     suite = ET.fromstring(polydto(project, "check", "--format", "junit").stdout)
     assert (suite.get("tests"), suite.get("failures")) == ("2", "2")
     assert suite[0][0].text is not None and "x: 'a%b'" in suite[0][0].text
+
+
+def test_sarif_keeps_to_its_schema(project: Path, sarif_schema: Path) -> None:
+    schema = json.loads(sarif_schema.read_text(encoding="utf-8"))
+    judge = Draft4Validator(schema)
+    judge.check_schema(schema)
+
+    def checked(cwd: Path, *arguments: str) -> Any:
+        log = json.loads(polydto(cwd, "check", "--format", "sarif", *arguments).stdout)
+        assert [error.message for error in judge.iter_errors(log)] == []
+        return log["runs"][0]["results"]
+
+    assert checked(project) == []
+    (project / PYTHON).unlink()
+    (project / OPENAPI).write_text("x: 'a%b'\n")
+    assert [result["ruleId"] for result in checked(project)] == ["edited", "missing"]
+    polydto(project, "generate", "--force")
+    (project / "specs/demo.yaml").write_text(SPEC.replace("note", "text"), encoding="utf-8")
+    assert {result["ruleId"] for result in checked(project)} == {"stale"}
+    (project / "specs/demo.yaml").write_text(SPEC, encoding="utf-8")
+    (project / "polydto.yaml").write_text(CONFIG.replace(", openapi: {}", ""), encoding="utf-8")
+    assert {result["ruleId"] for result in checked(project)} == {"orphan"}
+    # The log is no SARIF at all if this is wrong.
+    assert not judge.is_valid({"version": "2.1.0", "runs": [{"results": []}]})
+
+
+@pytest.mark.parametrize("folder", ["a b", "a:b", "a%#?ü", os.fsdecode(b"a\xff")])
+def test_names_of_files_in_every_format(project: Path, folder: str, sarif_schema: Path) -> None:
+    schema = json.loads(sarif_schema.read_text(encoding="utf-8"))
+    texts = {
+        form: polydto(project, "check", "-o", folder, "--format", form, PYTHONUTF8="1")
+        for form in ("text", "json", "github", "gitlab", "sarif", "junit")
+    }
+    shown = folder.replace("\udcff", "\ufffd")
+    for form, done in texts.items():
+        assert (done.returncode, done.stderr) == (1, ""), form
+    log = json.loads(texts["sarif"].stdout)
+    assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    uri = place["artifactLocation"]["uri"]
+    assert re.fullmatch(r"(?:[\w./-]|%[0-9A-F]{2})+", uri, re.ASCII)
+    assert unquote_to_bytes(uri).startswith(os.fsencode(folder))
+    assert json.loads(texts["json"].stdout)["files"][0]["path"].startswith(shown)
+    assert json.loads(texts["gitlab"].stdout)[0]["location"]["path"].startswith(shown)
+    assert len(ET.fromstring(texts["junit"].stdout)) == 2
 
 
 # A run that is killed at the N-th thing that it does to the disk.
