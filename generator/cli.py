@@ -622,7 +622,8 @@ def _update(options: argparse.Namespace) -> int:
         if options.check:
             print("\n".join(diff_lines(file.path, file.has, file.wants)))
         else:
-            write_file(file.path, file.wants)
+            # A link stays one.
+            write_file(os.path.realpath(file.path), file.wants)
             print(f"updated {file.path}")
     if not options.check:
         print(f"{len(changed)} updated, {len(files) - len(changed)} unchanged")

@@ -173,6 +173,17 @@ def test_an_address_that_tells_none_is_a_problem(
     assert "2 contracts have the address 'https://mill.example'" in said
 
 
+def test_a_block_without_an_address_means_no_contract_of_several(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = (project / "mill.yaml").read_text(encoding="utf-8").replace("baseUrl", "# baseUrl")
+    (project / "mill.yaml").write_text(bare, encoding="utf-8")
+    for block in (BLOCK.format(""), "/* Options:\n*/\n"):
+        (project / "dtos.ts").write_text(block, encoding="utf-8")
+        assert main(["update", "dtos.ts"]) == USAGE
+        assert "error[which-contract]: no contract has the address ''" in capsys.readouterr().err
+
+
 def test_without_a_contract_there_is_nothing_to_print(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -370,6 +381,15 @@ def test_a_file_of_an_output_is_not_written_over(
     copy.write_text(text, encoding="utf-8")
     assert main(["update", "generated/copy.php"]) == FINE
     assert copy.read_text(encoding="utf-8") == ours
+
+
+def test_a_link_stays_a_link(contract: str, tmp_path: Path) -> None:
+    path, link = tmp_path / "dtos.php", tmp_path / "link.php"
+    path.write_text(rows("IncludeTypes: Level"), encoding="utf-8")
+    link.symlink_to("dtos.php")
+    assert main(["update", str(link), "--spec", contract]) == FINE
+    assert link.is_symlink()
+    assert "enum Level" in path.read_text(encoding="utf-8")
 
 
 def test_a_file_is_written_whole_or_not_at_all(

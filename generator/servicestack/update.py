@@ -26,12 +26,11 @@ _MARK = "\ufeff"
 
 
 class Updated(NamedTuple):
-    """A file with its bytes and those that it should have. `remarks` are warnings of its target."""
+    """A file with its bytes and those that it should have."""
 
     path: str
     has: bytes
     wants: bytes
-    remarks: tuple[Problem, ...]
 
 
 class _Asked(NamedTuple):
@@ -126,8 +125,7 @@ def _made(asked: _Asked, contracts: Sequence[Contract], draw: Drawer) -> Updated
     problems = [*_unknown_types(asked.block.given, service_of(contract))]
     if problems:
         raise ConfigError(problems)
-    judged = list(target.problems(contract, options))
-    errors = [one for one in judged if not one.warning]
+    errors = [one for one in target.problems(contract, options) if not one.warning]
     if errors:
         raise _refusal(errors, asked, contract, options)
     (file,) = target.files(contract, options, draw)
@@ -137,15 +135,14 @@ def _made(asked: _Asked, contracts: Sequence[Contract], draw: Drawer) -> Updated
     wants = _as_before(file.text, asked.content)
     if wants != asked.content:
         _refuse_owned(asked.path, wants)
-    remarks = tuple(one for one in judged if one.warning)
-    return Updated(asked.path, asked.content, wants, remarks)
+    return Updated(asked.path, asked.content, wants)
 
 
 def _contract(asked: _Asked, contracts: Sequence[Contract]) -> Contract:
     if len(contracts) == 1:
         return contracts[0]
     address = asked.block.base_url.rstrip("/")
-    found = [one for one in contracts if one.base_url.rstrip("/") == address]
+    found = [one for one in contracts if address and one.base_url.rstrip("/") == address]
     if len(found) == 1:
         return found[0]
     many = "no contract has" if not found else f"{len(found)} contracts have"
@@ -223,7 +220,7 @@ def _refuse_owned(path: str, wants: bytes) -> None:
 
     Bytes that the manifest has already are safe: the next run finds what it expects.
     """
-    folder, name = os.path.split(os.path.abspath(path))
+    folder, name = os.path.split(os.path.realpath(path))
     while True:
         if os.path.exists(os.path.join(folder, NAME)):
             entry = read_manifest(folder).files.get(name)
