@@ -1,0 +1,1 @@
+"""What separates two contracts, and whom that breaks. Knows no language and no YAML."""
