@@ -40,7 +40,7 @@ from generator.values import INTEGER_RANGES
 
 Entries = dict[str, tuple[Scalar, Node]]
 
-COMMON_KEYS = ("description", "deprecated", "tags", "attributes", "names")
+COMMON_KEYS = ("description", "deprecated", "tags", "attributes", "names", "renamedFrom")
 RECORD_KEYS = ("fields", "extends", "implements", "interface", "extras", "dotnet")
 _ENUM_KEYS = ("enum", "flags", "open", "dotnet")
 _UNION_KEYS = ("union", "discriminator")
@@ -63,7 +63,7 @@ _FIELD_KEYS = frozenset(
     (
         *("type", "description", "required", "default", "example", "examples", "deprecated"),
         *("format", "readOnly", "writeOnly", "wire", "in", "name", "names", "attributes"),
-        "dotnet",
+        *("dotnet", "renamedFrom"),
         *_LIMIT_KEYS,
     )
 )
@@ -232,6 +232,7 @@ class DeclarationReader:
             spellings=self._spellings(entries),
             shadowed=shadowed,
             dotnet=self._facts(entries, "a type") if "dotnet" in entries else (),
+            renamed_from=self._former(entries, heading.name),
             at=heading.at,
         )
 
@@ -306,6 +307,7 @@ class DeclarationReader:
             spellings=self._spellings(entries) if "names" in entries else (),
             attributes=self._attributes(entries) if "attributes" in entries else (),
             dotnet=self._facts(entries, "a field") if "dotnet" in entries else (),
+            renamed_from=self._former(entries, key.text) if "renamedFrom" in entries else "",
             at=reader.at(key),
         )
 
@@ -481,6 +483,7 @@ class DeclarationReader:
             attributes=self._attributes(entries),
             spellings=self._spellings(entries),
             dotnet=self._facts(entries, "a type") if "dotnet" in entries else (),
+            renamed_from=self._former(entries, heading.name),
             at=heading.at,
         )
 
@@ -514,7 +517,7 @@ class DeclarationReader:
                 return None if number is None else Member(name, number, number, at=at)
             text = reader.text(body)
             return None if text is None else Member(name, text, at=at)
-        known = ("value", "wire", "description", "deprecated")
+        known = ("value", "wire", "description", "deprecated", "renamedFrom")
         entries = reader.mapping(body, known, f"the member '{name}'")
         number = reader.integer(entries["value"][1]) if "value" in entries else None
         wire: str | int = name if number is None else number
@@ -522,7 +525,8 @@ class DeclarationReader:
             text = reader.text(entries["wire"][1])
             wire = name if text is None else text
         doc = self._text(entries, "description")
-        return Member(name, wire, number, doc, self._deprecated(entries), at)
+        former = self._former(entries, name)
+        return Member(name, wire, number, doc, self._deprecated(entries), former, at)
 
     def _check_wire(self, members: list[Member]) -> None:
         seen: dict[str | int, Member] = {}
@@ -573,6 +577,7 @@ class DeclarationReader:
             tags=self._tags(entries),
             attributes=self._attributes(entries),
             spellings=self._spellings(entries),
+            renamed_from=self._former(entries, heading.name),
             at=heading.at,
         )
 
@@ -583,6 +588,19 @@ class DeclarationReader:
 
     def _text(self, entries: Entries, key: str) -> str:
         return (self.reader.text(entries[key][1]) or "") if key in entries else ""
+
+    def _former(self, entries: Entries, name: str) -> str:
+        """The name that something had in an earlier contract."""
+        if "renamedFrom" not in entries:
+            return ""
+        key, node = entries["renamedFrom"]
+        former = self.reader.text(node)
+        if former == "":
+            self.reader.report(node, "bad-name", "the former name is empty")
+        elif former == name:
+            message = f"'{name}' is its name still"
+            self.reader.report(key, "contradiction", message, "remove 'renamedFrom'")
+        return former or ""
 
     def _flag(self, entries: Entries, key: str) -> bool:
         return bool(self.reader.flag(entries[key][1])) if key in entries else False

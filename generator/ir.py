@@ -165,7 +165,8 @@ class Field(NamedTuple):
 
     `required` (the key must be present) and `Nullable` (the value may be null) are independent.
     `server_name` is the name that the server declares; None if it is the Pascal case of
-    `wire_name`. `spellings` are (target, name) pairs that the author insists on.
+    `wire_name`. `spellings` are (target, name) pairs that the author insists on. `renamed_from`
+    is its wire name in an earlier contract, for comparisons; nothing else depends on it.
     """
 
     wire_name: str
@@ -185,6 +186,7 @@ class Field(NamedTuple):
     spellings: tuple[tuple[str, str], ...] = ()
     attributes: tuple[Attribute, ...] = ()
     dotnet: Facts = ()
+    renamed_from: str = ""
     at: Origin = NOWHERE
 
     def spelling(self, target: str) -> str | None:
@@ -222,6 +224,7 @@ class Record(NamedTuple):
     spellings: tuple[tuple[str, str], ...] = ()
     shadowed: tuple[tuple[int, Field], ...] = ()
     dotnet: Facts = ()
+    renamed_from: str = ""
     at: Origin = NOWHERE
     kind: Literal["record"] = "record"
 
@@ -234,6 +237,7 @@ class Member(NamedTuple):
     number: int | None = None
     doc: str = ""
     deprecated: Deprecation | None = None
+    renamed_from: str = ""
     at: Origin = NOWHERE
 
 
@@ -254,6 +258,7 @@ class EnumType(NamedTuple):
     attributes: tuple[Attribute, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
     dotnet: Facts = ()
+    renamed_from: str = ""
     at: Origin = NOWHERE
     kind: Literal["enum"] = "enum"
 
@@ -280,6 +285,7 @@ class Union(NamedTuple):
     tags: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    renamed_from: str = ""
     at: Origin = NOWHERE
     kind: Literal["union"] = "union"
 

@@ -148,6 +148,8 @@ def _common(declaration: Declaration) -> dict[str, Tree]:
         tree["attributes"] = [_attribute(attribute) for attribute in declaration.attributes]
     if declaration.spellings:
         tree["names"] = {target: _scalar(name) for target, name in declaration.spellings}
+    if declaration.renamed_from:
+        tree["renamedFrom"] = _scalar(declaration.renamed_from)
     return tree
 
 
@@ -196,6 +198,8 @@ def _member(member: Member) -> Tree:
         tree["description"] = _scalar(member.doc)
     if member.deprecated is not None:
         tree["deprecated"] = _deprecated(member.deprecated)
+    if member.renamed_from:
+        tree["renamedFrom"] = _scalar(member.renamed_from)
     if list(tree) == ["value"]:
         return tree["value"]
     return tree or _raw("")
@@ -275,6 +279,8 @@ def _field(field: Field) -> Tree:
         tree["name"] = _scalar(field.server_name)
     if field.spellings:
         tree["names"] = {target: _scalar(name) for target, name in field.spellings}
+    if field.renamed_from:
+        tree["renamedFrom"] = _scalar(field.renamed_from)
     if field.attributes:
         tree["attributes"] = [_attribute(attribute) for attribute in field.attributes]
     if field.dotnet:

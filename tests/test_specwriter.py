@@ -94,6 +94,7 @@ def fields(draw: st.DrawFn) -> ir.Field:
         limits=limits,
         read_only=draw(st.booleans()),
         server_name=draw(st.none() | NAME),
+        renamed_from=draw(st.just("") | st.just("an earlier name")),
         spellings=draw(st.just(()) | NAME.map(lambda n: (("python", n),))),
         attributes=draw(st.just(()) | st.lists(ATTRIBUTE, max_size=2).map(tuple)),
     )
@@ -108,6 +109,7 @@ def _records(draw: st.DrawFn, name: str) -> ir.Record:
         doc=draw(DOC),
         deprecated=draw(DEPRECATED),
         tags=tuple(draw(st.lists(DOC, max_size=2, unique=True))),
+        renamed_from=draw(st.just("") | st.just("Former")),
     )
 
 
@@ -125,7 +127,12 @@ def contracts(draw: st.DrawFn) -> ir.Contract:
         )
     )
     types.append(
-        ir.EnumType("Bits", (ir.Member("A", 1, 1), ir.Member("B", 2, 2, draw(DOC))), True, True)
+        ir.EnumType(
+            "Bits",
+            (ir.Member("A", 1, 1), ir.Member("B", 2, 2, draw(DOC), renamed_from="C")),
+            True,
+            True,
+        )
     )
     operation = ir.Operation(
         request=draw(_records("Ask")),
