@@ -20,7 +20,7 @@ from generator.config import Output
 from generator.cover import Cover
 from generator.ir import Contract, Declaration, EnumType, Record
 from generator.layout import Layout, Mentions, changed_names, layout_of
-from generator.load import PartOfContract, load
+from generator.load import Disk, load
 from generator.pieces import Part, parts_of
 from generator.plan import LazyDrawer, Made, Plan, options_hash, path_in, source_hash
 from generator.problems import InputError
@@ -137,9 +137,10 @@ def _renewed(before: Past, spec: str, outputs: Sequence[Output]) -> Plan | None:
     names = _concerned(layouts, cover.names)
     if names is None:
         return None
-    opened = frozenset(cover.opened)
-    old = load(spec, part=PartOfContract(layouts[0].text(names), opened))
-    new = load(spec, part=PartOfContract(layouts[1].text(names), opened))
+    old, new = (
+        load(spec, files=_WithPart(spec, layout.text(names)), opened=frozenset(cover.opened))
+        for layout in layouts
+    )
     if old.warnings or new.warnings or not _same_outline(old.contract, new.contract):
         return None
     draw = LazyDrawer()
@@ -158,6 +159,16 @@ def _renewed(before: Past, spec: str, outputs: Sequence[Output]) -> Plan | None:
     # A manifest has other hashes of files with such line ends.
     plain = {path: before.files[path] for path, text in lying.items() if "\r" not in text}
     return before.plan._replace(files=files, read=tuple(read.items()), sources=sources, lying=plain)
+
+
+class _WithPart(Disk):
+    """The files of this machine, but for a contract, of which there is a part."""
+
+    def __init__(self, path: str, part: str) -> None:
+        self._path, self._part = path, part
+
+    def text(self, path: str) -> str:
+        return self._part if path == self._path else super().text(path)
 
 
 def _layouts(old: str, new: str) -> tuple[Layout, Layout] | None:

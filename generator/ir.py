@@ -327,6 +327,7 @@ class ErrorAnswer(NamedTuple):
     status: int
     type: Ref | None = None
     doc: str = ""
+    at: Origin = NOWHERE
 
 
 class Operation(NamedTuple):
@@ -334,6 +335,7 @@ class Operation(NamedTuple):
 
     Its name, description, tags, deprecation and attributes are those of `request`.
     `content_types` are short names such as `json`, already inherited from the contract.
+    `auth_at` and `returns_at` are where the contract says so.
     """
 
     request: Record
@@ -343,6 +345,8 @@ class Operation(NamedTuple):
     errors: tuple[ErrorAnswer, ...] = ()
     content_types: tuple[str, ...] = ("json",)
     dotnet: Facts = ()
+    auth_at: Origin = NOWHERE
+    returns_at: Origin = NOWHERE
 
     @property
     def name(self) -> str:

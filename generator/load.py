@@ -6,7 +6,7 @@ once all is read.
 
 import os
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.check import Checker
 from generator.closure import with_openness, within_reach
@@ -37,12 +37,41 @@ class Loaded(NamedTuple):
     sources: tuple[tuple[str, str], ...]
 
 
-class PartOfContract(NamedTuple):
-    """Some declarations of a contract, with all that they mention; `opened` are the enums that
-    are open in the whole of it, where the contract leaves it to who uses them."""
+class Files(Protocol):
+    """Where contracts and their imports lie: on the disk, unless somebody says otherwise."""
 
-    text: str
-    opened: frozenset[str]
+    def text(self, path: str) -> str:
+        """The text of a file. Raises ContractError."""
+        ...
+
+    def is_file(self, path: str) -> bool: ...
+
+    def real(self, path: str) -> str:
+        """What two names of one file have in common."""
+        ...
+
+    def beside(self, path: str, name: str) -> str:
+        """The file that is called `name` in the file `path`."""
+        ...
+
+
+class Disk:
+    """The files of this machine."""
+
+    def text(self, path: str) -> str:
+        return read_file(path)
+
+    def is_file(self, path: str) -> bool:
+        return os.path.isfile(path)
+
+    def real(self, path: str) -> str:
+        return os.path.realpath(path)
+
+    def beside(self, path: str, name: str) -> str:
+        return os.path.normpath(os.path.join(os.path.dirname(path), name)).replace(os.sep, "/")
+
+
+DISK = Disk()
 
 
 class _File(NamedTuple):
@@ -68,17 +97,21 @@ def load_contract(path: str) -> Contract:
 
 
 def load(
-    path: str, read: dict[str, str] | None = None, *, part: PartOfContract | None = None
+    path: str,
+    read: dict[str, str] | None = None,
+    files: Files = DISK,
+    opened: frozenset[str] | None = None,
 ) -> Loaded:
     """Like `load_contract`, and gives the warnings too.
 
     `read` gets each file that is looked at with a hash of its bytes, or "" if it is not there.
-    With `part`, that text stands for the file's.
+    Of a part of a contract, `opened` are the enums that are open in the whole of it, where the
+    contract leaves it to who uses them.
     """
     problems: list[Problem] = []
     done: dict[str, _File] = {}
-    file = _read(path, problems, (), done, {} if read is None else read, part)
-    contract = _Loading(file, problems).contract(part.opened if part is not None else None)
+    file = _read(path, problems, (), done, {} if read is None else read, files)
+    contract = _Loading(file, problems).contract(opened)
     if any(not problem.warning for problem in problems):
         raise ContractError(problems)
     sources = tuple((read.path, read.digest) for read in done.values())
@@ -104,12 +137,12 @@ def _read(
     importing: tuple[str, ...],
     done: dict[str, _File],
     read: dict[str, str],
-    part: PartOfContract | None = None,
+    files: Files,
 ) -> _File:
     """A file and, first, what it imports; each file once, however often it is imported."""
     read[path] = ""
     try:
-        text = part.text if part is not None else read_file(path)
+        text = files.text(path)
     except ContractError as error:
         if error.problems[0].code != "no-such-file":
             read[path] = file_hash(path)
@@ -119,15 +152,15 @@ def _read(
     problems += document.problems
     reader = Reader(path, problems)
     entries = reader.mapping(document.root, _KEYS, "a contract")
-    real = os.path.realpath(path)
+    real = files.real(path)
     imported: list[_File] = []
     if "imports" in entries:
         for item in reader.sequence(entries["imports"][1], "file names"):
             name = reader.text(item)
             if name is None:
                 continue
-            other = _relative(path, name)
-            target = os.path.realpath(other)
+            other = files.beside(path, name)
+            target = files.real(other)
             if os.path.isabs(name):
                 message = "an import is relative to the file that names it"
                 reader.report(item, "bad-import", message, "write it like common/types.yaml")
@@ -138,17 +171,13 @@ def _read(
                 reader.report(item, "import-cycle", f"files import each other: {chain}")
             elif target in done:
                 imported.append(done[target])
-            elif not os.path.isfile(other):
+            elif not files.is_file(other):
                 read[other] = ""
                 reader.report(item, "missing-import", f"no file {other}", f"from {path}")
             else:
-                imported.append(_read(other, problems, (*importing, real), done, read))
+                imported.append(_read(other, problems, (*importing, real), done, read, files))
     done[real] = _File(path, entries, tuple(imported), digest)
     return done[real]
-
-
-def _relative(path: str, name: str) -> str:
-    return os.path.normpath(os.path.join(os.path.dirname(path), name)).replace(os.sep, "/")
 
 
 class _Loading:

@@ -46,6 +46,8 @@ def read_operation(
         errors=_errors(reader, entries),
         content_types=content_types,
         dotnet=facts,
+        auth_at=nodes.at(entries["auth"][0]) if "auth" in entries else request.at,
+        returns_at=nodes.at(entries["returns"][0]) if "returns" in entries else request.at,
     )
 
 
@@ -168,7 +170,7 @@ def _errors(reader: DeclarationReader, entries: Entries) -> tuple[ErrorAnswer, .
             assert type_node is not None
             nodes.report(type_node, "not-a-record", "an error's body is a declared type")
             type_ = None
-        found.append(ErrorAnswer(int(key.text), type_, doc))
+        found.append(ErrorAnswer(int(key.text), type_, doc, nodes.at(key)))
     return tuple(found)
 
 

@@ -77,6 +77,12 @@ def read_file(path: str) -> str:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ContractError([Problem(at, "unreadable", f"cannot read {path}: {reason}")]) from None
+    return decoded(content, path)
+
+
+def decoded(content: bytes, path: str) -> str:
+    """The text of a file's bytes. Raises ContractError."""
+    at = Position(path, 1, 1)
     if len(content) > MAX_BYTES:
         message = f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB"
         raise ContractError([Problem(at, "too-large", message, "split it with 'imports:'")])
