@@ -1,0 +1,130 @@
+"""`polydto diff`: what an edit of a contract means. A case is a folder of tests/breaking."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.diff.change import Change, Level, fingerprint
+from generator.diff.compare import compare
+from generator.diff.rules import RULES, SURFACE, UNSAID
+from generator.load import load_contract
+
+BREAKING = Path(__file__).parent / "breaking"
+FOLDERS = sorted(folder for folder in BREAKING.iterdir() if folder.is_dir())
+
+
+def told(changes: Sequence[Change], depth: int = 0) -> str:
+    """The changes as changes.txt has them."""
+    lines: list[str] = []
+    for change in changes:
+        lines.append(
+            f"wire {change.wire.word}, behaviour {change.behaviour.word}:"
+            f" {change.rule} {change.path}"
+        )
+        lines.append(f"  {change.message}")
+        uses = f" of {', '.join(change.operations)}" if change.operations else ""
+        lines.append(f"  way: {change.way.value}{uses}")
+        if change.was or change.now:
+            lines.append(f"  {change.was or '(nothing)'} -> {change.now or '(nothing)'}")
+        if change.witness:
+            lines.append(f"  witness: {change.witness}")
+        lines += [f"  why: {line}" for line in change.why]
+        lines += told(change.children, depth + 1).splitlines()
+    return "".join(f"{'    ' * bool(depth)}{line}".rstrip() + "\n" for line in lines)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_case_means_what_its_file_says(folder: Path, update_golden: bool) -> None:
+    old, new = (load_contract(str(folder / f"{side}.yaml")) for side in ("old", "new"))
+    made = told(compare(old, new))
+    expected = folder / "changes.txt"
+    if update_golden:
+        expected.write_text(made, encoding="utf-8")
+    assert made == expected.read_text(encoding="utf-8")
+
+
+def _rules(changes: Sequence[Change]) -> set[str]:
+    return {change.rule for change in changes}.union(*(_rules(c.children) for c in changes))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_has_a_case(rule: str) -> None:
+    folders = [folder for folder in FOLDERS if f"{folder.name}-".startswith(f"{rule}-")]
+    assert folders, f"tests/breaking/{rule} is missing"
+    for folder in folders:
+        if folder.name == rule:
+            assert f": {rule} " in (folder / "changes.txt").read_text(encoding="utf-8")
+    assert any(f": {rule} " in (f / "changes.txt").read_text(encoding="utf-8") for f in folders)
+
+
+def test_every_rule_of_the_catalogue_is_in_one_table() -> None:
+    assert len(RULES) + len(SURFACE) + len(UNSAID) == 226
+    assert not RULES.keys() & SURFACE.keys() | RULES.keys() & UNSAID.keys()
+    assert not SURFACE.keys() & UNSAID.keys()
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_contract_does_not_differ_from_itself(folder: Path) -> None:
+    for side in ("old", "new"):
+        contract = load_contract(str(folder / f"{side}.yaml"))
+        assert compare(contract, load_contract(str(folder / f"{side}.yaml"))) == ()
+
+
+def _places(changes: Sequence[Change]) -> set[str]:
+    """The paths of all findings; of a rename both names."""
+    found: set[str] = set()
+    for change in changes:
+        found.add(change.path.lower())
+        owner, dot, _ = change.path.partition(".")
+        if change.rule.endswith("renamed") and change.was:
+            found.add(f"{owner}{dot}{change.was}".lower() if dot else change.was.lower())
+        found |= _places(change.children)
+    return found
+
+
+def test_a_breaking_change_has_a_reason_and_a_witness() -> None:
+    for folder in FOLDERS:
+        old, new = (load_contract(str(folder / f"{side}.yaml")) for side in ("old", "new"))
+        for change in compare(old, new):
+            if change.wire is not Level.SAFE:
+                assert change.why or any(child.why for child in change.children), folder.name
+
+
+def test_a_fingerprint_depends_on_the_change_alone(tmp_path: Path) -> None:
+    text = "polydto: 1\nname: calls\ntypes:\n  Call: {fields: {id: string, note: string}}\n"
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(text)
+    new.write_text(text.replace(", note: string", ""))
+    [alone] = compare(load_contract(str(old)), load_contract(str(new)))
+    more = "  Line: {fields: {number: string}}\n"
+    old.write_text("# a comment\n" + text)
+    new.write_text(text.replace("types:\n", f"types:\n{more}").replace(", note: string", ""))
+    changes = compare(load_contract(str(old)), load_contract(str(new)))
+    [same] = [change for change in changes if change.path == "Call.note"]
+    assert (
+        same.fingerprint
+        == alone.fingerprint
+        == fingerprint("field-removed-required-response", "Call.note", "string", "")
+    )
+
+
+def test_recursive_types_of_other_names_come_to_an_end(tmp_path: Path) -> None:
+    shape = '{fields: {next: %s?, items: "%s[]"}}'
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    head = "polydto: 1\nname: calls\noperations:\n  Get: {route: GET /x, returns: %s}\ntypes:\n"
+    for path, name in ((old, "Tree"), (new, "Node")):
+        text = (
+            head % name
+            + "  Tree: "
+            + shape % ("Tree", "Tree")
+            + "\n  Node: "
+            + shape
+            % (
+                "Node",
+                "Node",
+            )
+        )
+        path.write_text(text + "\n")
+    [change] = compare(load_contract(str(old)), load_contract(str(new)))
+    assert (change.rule, change.wire) == ("op-response-type-swapped", Level.SAFE)
