@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
+# Those of generator.diff.formats, which a parser need not import.
+DIFF_FORMATS = ("text", "json")
+
 _EXIT_CODES = """\
 exit codes:
   0 fine, 1 findings, 2 usage or configuration, 3 contract invalid,
@@ -172,6 +175,49 @@ def _add_check(commands: Any) -> None:
     )
 
 
+def _add_diff(commands: Any) -> None:
+    diff = _command(
+        commands,
+        "diff",
+        "polydto diff HEAD~1:specs/dialer.yaml specs/dialer.yaml",
+        "tell what an edit of a contract means, and whom it breaks",
+        _diff,
+    )
+    diff.add_argument(
+        "sides",
+        nargs="*",
+        metavar="SIDE",
+        help="OLD and NEW: a file, a folder, or REF:PATH as git names it",
+    )
+    diff.add_argument(
+        "--against", metavar="REF", help="compare every contract of the configuration with REF"
+    )
+    diff.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
+    diff.add_argument(
+        "-t",
+        "--target",
+        action="append",
+        metavar="NAME",
+        help="judge code of this output or target",
+    )
+    diff.add_argument(
+        "--format", choices=DIFF_FORMATS, default="text", help="how to tell; text by default"
+    )
+    diff.add_argument("--why", action="store_true", help="show how each level came about")
+    diff.add_argument(
+        "--by",
+        choices=("type", "operation"),
+        default="type",
+        help="group by what was changed, or who",
+    )
+    diff.add_argument(
+        "--fail-on",
+        choices=("breaking", "risky", "any", "none"),
+        default="breaking",
+        help="exit with 1 at this level; breaking by default",
+    )
+
+
 def _add_lint(commands: Any) -> None:
     lint = _command(commands, "lint", "polydto lint", "report what is wrong or risky", _lint)
     _add_inputs(lint)
@@ -304,6 +350,7 @@ _COMMANDS = {
     "generate": _add_generate,
     "watch": _add_watch,
     "check": _add_check,
+    "diff": _add_diff,
     "lint": _add_lint,
     "fmt": _add_fmt,
     "explain": _add_explain,
@@ -476,6 +523,32 @@ def _compared(asked: "Wanted", run: "Run | None") -> "tuple[Plan, Comparison]":
         return compared(asked, progress, run=run)
     finally:
         progress.close()
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from generator.diff.command import diff_all, fails
+    from generator.diff.formats import Shown, report
+    from generator.generation import wanted
+    from generator.problems import ConfigError, Position, Problem
+    from generator.sides import pairs_against, pairs_of
+
+    sides = tuple(options.sides)
+    if (len(sides) != 2) if options.against is None else bool(sides):
+        message = "a comparison wants OLD and NEW, or --against REF"
+        hint = "polydto diff HEAD~1:specs/dialer.yaml specs/dialer.yaml"
+        raise ConfigError([Problem(Position("diff", 1, 1), "no-sides", message, hint)])
+    options.specs = list(sides[1:])
+    request = _request(options)
+    asked = wanted(request)
+    if options.against is None:
+        pairs = pairs_of(*sides)
+    else:
+        pairs = pairs_against(options.against, asked.specs)
+    diffs = diff_all(pairs, asked.outputs)
+    colour = options.format == "text" and _wants_colour(sys.stdout)
+    shown = Shown(options.why, options.by, colour, options.fail_on)
+    sys.stdout.write(report(options.format, diffs, shown))
+    return FINDINGS if fails(diffs, options.fail_on) else FINE
 
 
 def _lint(options: argparse.Namespace) -> int:

@@ -29,12 +29,13 @@ def problems_text(problems: Iterable[Problem], colour: bool = False) -> str:
         parts.append(f"… and {len(found) - _MOST} more\n")
     errors = sum(not problem.warning for problem in found)
     warnings = len(found) - errors
-    counts = [_count(errors, "error"), _count(warnings, "warning")]
+    counts = [count_text(errors, "error"), count_text(warnings, "warning")]
     parts.append(", ".join(count for count in counts if count) + "\n")
     return "\n".join(parts)
 
 
-def _count(number: int, word: str) -> str:
+def count_text(number: int, word: str) -> str:
+    """`2 errors`; empty for none."""
     return f"{number} {word}{'s' * (number > 1)}" if number else ""
 
 
@@ -43,33 +44,34 @@ def _problem_text(problem: Problem, sources: dict[str, list[str]], colour: bool)
     head = f"{level}[{problem.code}]"
     if colour:
         head = f"\x1b[1;{tint}m{head}\x1b[0m"
-    lines = [f"{head}: {_shown(problem.message)}"]
-    lines += _excerpt(problem.at, problem.width, "", sources, "-->")
+    lines = [f"{head}: {shown_text(problem.message)}"]
+    lines += excerpt(problem.at, problem.width, "", sources, "-->")
     for note in problem.notes:
         lines += _note(note, sources)
     if problem.hint:
-        lines.append(f"  = help: {_shown(problem.hint)}")
+        lines.append(f"  = help: {shown_text(problem.hint)}")
     return "\n".join(lines) + "\n"
 
 
 def _note(note: Note, sources: dict[str, list[str]]) -> list[str]:
-    return _excerpt(note.at, note.width, note.message, sources, ":::")
+    return excerpt(note.at, note.width, note.message, sources, ":::")
 
 
-def _excerpt(
+def excerpt(
     at: Position, width: int, label: str, sources: dict[str, list[str]], arrow: str
 ) -> list[str]:
+    """The place, its line and carets below. `sources` keeps the lines of each file by its path."""
     place = f"{arrow} {at.path}:{at.line}:{at.column}"
     rows = _rows(at.path, sources)
     if not 0 < at.line <= len(rows) or not rows[at.line - 1].strip():
         return [f"  {place}" + (f": {label}" if label else "")]
     row = rows[at.line - 1]
     start = max(0, at.column - _WIDEST // 2) if len(row) > _WIDEST else 0
-    shown = _shown(row[start : start + _WIDEST])
+    shown = shown_text(row[start : start + _WIDEST])
     margin = " " * len(str(at.line))
-    indent = " " * _columns(_shown(row[start : at.column - 1]))
+    indent = " " * _columns(shown_text(row[start : at.column - 1]))
     marked = row[at.column - 1 : at.column - 1 + width][: _WIDEST // 2]
-    carets = "^" * max(1, _columns(_shown(marked)))
+    carets = "^" * max(1, _columns(shown_text(marked)))
     underline = f"{margin} | {indent}{carets} {label}".rstrip()
     return [f"{margin} {place}", f"{margin} |", f"{at.line} | {shown}", underline]
 
@@ -87,7 +89,7 @@ def _rows(path: str, sources: dict[str, list[str]]) -> list[str]:
     return sources[path]
 
 
-def _shown(text: str) -> str:
+def shown_text(text: str) -> str:
     """`text` as a terminal can show it: controls and characters that reorder text as escapes."""
     if text.isascii() and text.isprintable():
         return text

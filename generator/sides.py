@@ -1,0 +1,191 @@
+"""What a comparison is asked to compare: names of files, folders and commits into contracts."""
+
+import json
+import os
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.diff.change import Side
+from generator.gitfiles import GitFiles, in_repository
+from generator.ir import Contract
+from generator.load import DISK, Files, load
+from generator.problems import ConfigError, ContractError, Position, Problem
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+class _Kept:
+    """Files whose texts are kept, for excerpts."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.texts: dict[str, str] = {}
+
+    def text(self, path: str) -> str:
+        self.texts[path] = self._files.text(path)
+        return self.texts[path]
+
+    def is_file(self, path: str) -> bool:
+        return path in self.texts or self._files.is_file(path)
+
+    def real(self, path: str) -> str:
+        return self._files.real(path)
+
+    def beside(self, path: str, name: str) -> str:
+        return self._files.beside(path, name)
+
+
+class _Made:
+    """One file that is not on the disk: a document as the contract that it is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def text(self, path: str) -> str:
+        return self._text
+
+    def is_file(self, path: str) -> bool:
+        return False
+
+    def real(self, path: str) -> str:
+        return path
+
+    def beside(self, path: str, name: str) -> str:
+        return name
+
+
+class Pair(NamedTuple):
+    """Two sides of one contract."""
+
+    old: Side
+    new: Side
+
+
+def pairs_of(old: str, new: str) -> list[Pair]:
+    """The contracts of two names; those of folders are paired by the contract's name.
+
+    A contract that only one side has is compared with an empty one. Raises ContractError.
+    """
+    before, after = _all_sides(old), _all_sides(new)
+    if len(before) == len(after) == 1:
+        return [Pair(before[0], after[0])]
+    known = {side.contract.name: side for side in before}
+    pairs = []
+    for side in after:
+        former = known.pop(side.contract.name, None)
+        pairs.append(Pair(former or _nothing(old, side.contract), side))
+    pairs += [Pair(side, _nothing(new, side.contract)) for side in known.values()]
+    return pairs
+
+
+def pairs_against(ref: str, specs: Sequence[str]) -> list[Pair]:
+    """The contracts of a configuration, each against itself at a commit."""
+    files = GitFiles(ref)
+    pairs = []
+    for path in specs:
+        side = _file_side(path, DISK)
+        known = f"{ref}:{in_repository(path)}"
+        former = (
+            _file_side(known, files) if files.is_file(known) else _nothing(known, side.contract)
+        )
+        pairs.append(Pair(former, side))
+    return pairs
+
+
+def _nothing(label: str, other: Contract) -> Side:
+    return Side(label, Contract(name=other.name, path=label, content_types=other.content_types), {})
+
+
+def _all_sides(name: str) -> list[Side]:
+    """The contracts of a file, of a folder, or of either at a commit (`ref:path`)."""
+    if os.path.isdir(name):
+        found = [
+            os.path.join(folder, file).replace(os.sep, "/")
+            for folder, _, files in sorted(os.walk(name))
+            for file in sorted(files)
+        ]
+        return _folder_sides(name, found, DISK)
+    ref, colon, path = name.partition(":")
+    if os.path.exists(name) or not colon or not ref:
+        return [_file_side(name, DISK)]
+    git = GitFiles(ref)
+    shown = f"{ref}:{in_repository(path) if path.startswith(('./', '../')) else path}"
+    if git.is_file(shown):
+        return [_file_side(shown, git)]
+    below = git.below(shown)
+    return _folder_sides(name, below, git) if below else [_file_side(shown, git)]
+
+
+def _folder_sides(name: str, paths: Sequence[str], files: Files) -> list[Side]:
+    """A file that others import, and that has no operations, is a part of them."""
+    sides: dict[str, Side] = {}
+    for path in paths:
+        if path.endswith(_SUFFIXES):
+            text = files.text(path)
+            if _kind(text) == "polydto" and not re.search(r"^\"?polydto\b|\"polydto\"", text, re.M):
+                continue
+            sides[path] = _file_side(path, files)
+    imported = {path for side in sides.values() for path in list(side.sources)[1:]}
+    found = [
+        side for path, side in sides.items() if side.contract.operations or path not in imported
+    ]
+    if not found:
+        hint = "a contract starts with 'polydto: 1'"
+        problem = Problem(Position(name, 1, 1), "no-contract", f"{name} holds no contract", hint)
+        raise ContractError([problem])
+    return found
+
+
+def _file_side(path: str, files: Files) -> Side:
+    if path == "-":
+        problem = Problem(Position(path, 1, 1), "no-such-file", "'-' is no side of a comparison")
+        raise ConfigError([problem])
+    kept = _Kept(files)
+    # Where a contract is a file of this machine, the loader reads it; else it is looked at first.
+    kind = _kind(kept.text(path))
+    if kind != "polydto":
+        return read_side(kept.texts[path], path)
+    loaded = load(path, files=kept)
+    return Side(path, loaded.contract, kept.texts)
+
+
+def read_side(text: str, path: str) -> Side:
+    """A contract, or a document that an importer reads, as one side. Raises ContractError."""
+    kind = _kind(text)
+    made = text if kind == "polydto" else _imported(kind, text, path)
+    kept = _Kept(_Made(made))
+    return Side(path, load(path, files=kept).contract, kept.texts)
+
+
+def _kind(text: str) -> str:
+    """`polydto`, `openapi` or `servicestack`: what the text says about itself."""
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        try:
+            root = json.loads(text.removeprefix("\ufeff"))
+        except ValueError:
+            return "polydto"
+        if "openapi" in root or "swagger" in root:
+            return "openapi"
+        return "polydto" if "polydto" in root or "operations" not in root else "servicestack"
+    return "openapi" if re.search(r"^(?:openapi|swagger)\s*:", text, re.M) else "polydto"
+
+
+def _imported(kind: str, text: str, path: str) -> str:
+    from importlib.util import find_spec
+    from tempfile import TemporaryDirectory
+
+    from generator.importers.command import import_document
+
+    if kind == "openapi" and find_spec("generator.importers.openapi") is None:
+        message = f"{path} is an OpenAPI document, and this polydto has no importer for it"
+        hint = "make a contract of it first"
+        raise ContractError([Problem(Position(path, 1, 1), "no-importer", message, hint)])
+    if os.path.isfile(path):
+        return import_document(kind, path, None, None).text
+    # A document of a commit: importers read files.
+    with TemporaryDirectory() as folder:
+        file = os.path.join(folder, os.path.basename(path.rpartition(":")[2]))
+        with open(file, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        return import_document(kind, file, None, None).text

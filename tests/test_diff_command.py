@@ -1,0 +1,200 @@
+"""`polydto diff` as a user meets it: sides, exit codes, forms."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from test_command_line import ROOT, polydto
+
+from generator.cli import DIFF_FORMATS
+from generator.diff.formats import FORMATS
+from generator.problems import ContractError
+from generator.sides import read_side
+
+TEXT = """\
+polydto: 1
+name: calls
+imports: [common/line.yaml]
+operations:
+  GetCall: {route: GET /calls, returns: Call}
+types:
+  Call:
+    fields:
+      id: string
+      line: Line
+"""
+LINE = """\
+polydto: 1
+name: lines
+types:
+  Line: {fields: {number: string}}
+"""
+
+
+def git(folder: Path, *words: str) -> None:
+    config = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *config, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A repository whose last commit has the contract and its import; nothing is changed yet."""
+    (tmp_path / "specs/common").mkdir(parents=True)
+    (tmp_path / "specs/calls.yaml").write_text(TEXT)
+    (tmp_path / "specs/common/line.yaml").write_text(LINE)
+    (tmp_path / "polydto.yaml").write_text("specs: [specs/calls.yaml]\ntargets: {python: {}}\n")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "first")
+    return tmp_path
+
+
+def _narrow(project: Path) -> None:
+    """An import changes what the contract says."""
+    text = LINE.replace("number: string", "digits: int32")
+    (project / "specs/common/line.yaml").write_text(text)
+
+
+def test_the_command_line_knows_every_form() -> None:
+    assert tuple(FORMATS) == DIFF_FORMATS
+
+
+def test_nothing_changed(project: Path) -> None:
+    done = polydto("diff", "--against", "HEAD", cwd=project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "no changes\n", "")
+
+
+def test_a_commit_is_read_with_its_imports_and_without_a_checkout(project: Path) -> None:
+    _narrow(project)
+    for sides in (
+        ("--against", "HEAD"),
+        ("HEAD:specs/calls.yaml", "specs/calls.yaml"),
+        ("HEAD:specs", "specs"),
+    ):
+        done = polydto("diff", *sides, cwd=project)
+        assert done.returncode == 1, done.stderr
+        assert "breaking[field-removed-required-response] Line.number" in done.stdout
+        assert "--> HEAD:specs/common/line.yaml:4:19" in done.stdout
+        assert "4 |   Line: {fields: {number: string}}" in done.stdout
+        assert "used by: GetCall" in done.stdout
+
+
+def test_a_folder_below_the_top_of_a_repository(project: Path) -> None:
+    _narrow(project)
+    done = polydto("diff", "HEAD:./calls.yaml", "calls.yaml", cwd=project / "specs")
+    assert "Line.number" in done.stdout, done.stderr
+    done = polydto(
+        "diff", "--against", "HEAD", "--config", "../polydto.yaml", cwd=project / "specs"
+    )
+    assert "Line.number" in done.stdout, done.stderr
+
+
+def test_a_contract_that_only_one_side_has(project: Path) -> None:
+    (project / "specs/more.yaml").write_text(TEXT.replace("name: calls", "name: more"))
+    done = polydto("diff", "HEAD:specs", "specs", cwd=project)
+    assert done.returncode == 0
+    assert "safe[op-added] GetCall" in done.stdout
+    done = polydto("diff", "specs", "HEAD:specs", cwd=project)
+    assert done.returncode == 1
+    assert "breaking[op-removed] GetCall" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("threshold", "code"), [("breaking", 0), ("risky", 1), ("any", 1), ("none", 0)]
+)
+def test_the_threshold_decides(threshold: str, code: int, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    head = "polydto: 1\nname: a\noperations:\n  Put: {route: PUT /a, returns: void, fields: "
+    old.write_text(head + "{x: string, y: string?}}\n")
+    new.write_text(head + "{x: string}}\n")
+    options = ("--fail-on", threshold, "--format", "json")
+    done = polydto("diff", str(old), str(new), *options, "-t", "openapi", cwd=tmp_path)
+    assert json.loads(done.stdout)["changes"][0]["levels"]["wire"] == "risky"
+    assert done.returncode == code
+
+
+def test_json_has_levels_places_and_fingerprints(project: Path) -> None:
+    _narrow(project)
+    done = polydto("diff", "--against", "HEAD", "--format", "json", cwd=project)
+    document = json.loads(done.stdout)
+    assert document["level"] == "breaking"
+    assert document["contracts"] == [
+        {"name": "calls", "old": "HEAD:specs/calls.yaml", "new": "specs/calls.yaml"}
+    ]
+    [gone] = [change for change in document["changes"] if change["path"] == "Line.number"]
+    assert gone["old"] == {
+        "path": "HEAD:specs/common/line.yaml",
+        "line": 4,
+        "column": 19,
+        "text": "string",
+    }
+    assert gone["new"] is None
+    assert gone["operations"] == ["GetCall"]
+    assert len(gone["fingerprint"]) == 16
+    assert {"wire", "source", "behaviour"} == set(gone["levels"])
+
+
+def test_by_operation_and_why(project: Path) -> None:
+    _narrow(project)
+    done = polydto("diff", "--against", "HEAD", "--by", "operation", "--why", cwd=project)
+    assert done.stdout.startswith("# GetCall: breaking\n")
+    assert "= why:   'number' may be absent, and is required" in done.stdout
+    assert "= fingerprint: " in done.stdout
+
+
+def test_what_cannot_be_read_is_told_with_a_code(project: Path) -> None:
+    cases = {
+        ("diff",): (2, "no-sides"),
+        ("diff", "specs/calls.yaml"): (2, "no-sides"),
+        ("diff", "nowhere.yaml", "specs/calls.yaml"): (3, "no-such-file"),
+        ("diff", "HEAD:nowhere.yaml", "specs/calls.yaml"): (3, "no-such-file"),
+        ("diff", "--against", "origin/main"): (3, "no-such-ref"),
+        ("diff", "--against", "--", "-x"): (2, ""),
+    }
+    for words, (code, name) in cases.items():
+        done = polydto(*words, cwd=project)
+        assert done.returncode == code, done.stderr
+        assert f"error[{name}]" in done.stderr or not name
+        assert "Traceback" not in done.stderr
+    (project / "empty").mkdir()
+    done = polydto("diff", "empty", "specs", cwd=project)
+    assert done.returncode == 3
+    assert "error[no-contract]" in done.stderr
+
+
+def test_outside_of_a_repository(tmp_path: Path) -> None:
+    (tmp_path / "calls.yaml").write_text(LINE)
+    done = polydto("diff", "HEAD:calls.yaml", "calls.yaml", cwd=tmp_path, GIT_DIR="nowhere")
+    assert done.returncode == 3
+    assert "error[no-repository]" in done.stderr
+
+
+def test_a_shallow_clone_gets_the_command_that_fetches(project: Path, tmp_path: Path) -> None:
+    for number in range(2):
+        (project / "note").write_text(str(number))
+        git(project, "add", ".")
+        git(project, "commit", "-qm", "more")
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{project}", str(clone))
+    done = polydto("diff", "--against", "HEAD~2", cwd=clone)
+    assert done.returncode == 3
+    assert "this clone is shallow; run: git fetch --deepen=2" in done.stderr
+    git(clone, "fetch", "--deepen=2")
+    assert polydto("diff", "--against", "HEAD~2", cwd=clone).returncode == 0
+
+
+def test_documents_of_other_tools_are_sides(tmp_path: Path) -> None:
+    metadata = ROOT / "tests/servicestack/cookbook/metadata.json"
+    made = polydto("import", "servicestack", str(metadata), "--name", "made")
+    (tmp_path / "made.yaml").write_text(made.stdout)
+    done = polydto("diff", str(metadata), "made.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "no changes\n"), done.stderr
+
+
+def test_a_document_without_an_importer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    for text in ('{"openapi": "3.1.0"}', "openapi: 3.1.0\ninfo: {}\n"):
+        with pytest.raises(ContractError) as caught:
+            read_side(text, "openapi.yaml")
+        assert [problem.code for problem in caught.value.problems] == ["no-importer"]
