@@ -361,7 +361,17 @@ def _scalar_gap(wrote: Place, reads: Place) -> Gap | None:
             return None
         return Gap((LEDGER["digits"].line,), 0.12345678901234567, False)
     value = {Primitive.FLOAT32: 1.5, Primitive.ANY: None}.get(type_, SCALARS[type_])
+    if type_ in _FRACTIONS and target in INTEGER_RANGES:
+        value = _fraction(wrote)
     return Gap((f"{type_.value} is written, {target.value} is read",), value)
+
+
+def _fraction(place: Place) -> float:
+    """A number with a fraction that the limits allow."""
+    low, high = _bounds(place)
+    if low is not None:
+        return float(low[0] + Decimal("0.5"))
+    return float(high[0] - Decimal("0.5")) if high is not None else 1.5
 
 
 Bound = tuple[Decimal, bool] | None  # a number, and whether it is left out
@@ -412,17 +422,35 @@ def _limits_gap(wrote: Place, reads: Place, contract: Contract) -> Gap | None:
 def _range_gap(wrote: Place, reads: Place) -> Gap | None:
     low, high = _bounds(wrote)
     least, most = _bounds(reads)
+    whole = wrote.type in INTEGER_RANGES
     if least is not None and (low is None or low < least):
-        value = _number(least[0] - (0 if least[1] and (low is None or low[0] <= least[0]) else 1))
-        if low is not None and Decimal(value) < low[0]:
-            value = _number(low[0])
+        value = _at_end(_inner(high, least), low, whole, -1)
         return Gap((f"{value} is written, and the least that is read is {_bound(least)}",), value)
     if most is not None and (high is None or (high[0], not high[1]) > (most[0], not most[1])):
-        value = _number(most[0] + (0 if most[1] and (high is None or high[0] >= most[0]) else 1))
-        if high is not None and Decimal(value) > high[0]:
-            value = _number(high[0])
+        value = _at_end(_outer(low, most), high, whole, 1)
         return Gap((f"{value} is written, and the most that is read is {_bound(most)}",), value)
     return None
+
+
+def _inner(high: Bound, least: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    """The upper end of what is below `least`, and not above `high`."""
+    below = (least[0], not least[1])
+    return below if high is None or (below[0], not below[1]) < (high[0], not high[1]) else high
+
+
+def _outer(low: Bound, most: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    """The lower end of what is above `most`, and not below `low`."""
+    above = (most[0], not most[1])
+    return above if low is None or above > low else low
+
+
+def _at_end(near: tuple[Decimal, bool], far: Bound, whole: bool, step: int) -> Any:
+    """A number between two ends, as near as may be to the first; `step` leads away from it."""
+    if not near[1]:
+        return _number(near[0])
+    if whole or far is None:
+        return _number(near[0] + step)
+    return _number((near[0] + far[0]) / 2 if far[1] or far[0] != near[0] + step else far[0])
 
 
 def _bound(bound: tuple[Decimal, bool]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, IntEnum
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from generator.ir import Contract
@@ -115,8 +116,6 @@ class Diff(NamedTuple):
 
 def fingerprint(rule: str, path: str, was: str, now: str) -> str:
     """16 hexadecimal digits that stay the same as long as the change itself does."""
-    from hashlib import sha256
-
     return sha256("\0".join((rule, path, was, now)).encode("utf-8")).hexdigest()[:16]
 
 

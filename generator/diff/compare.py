@@ -26,7 +26,8 @@ def compare(old: Contract, new: Contract) -> tuple[Change, ...]:
 
 def walked(old: Contract, new: Contract) -> tuple[tuple[Change, ...], Walk | None]:
     """Like `compare`, with the walk that found it; None if there was nothing to walk."""
-    if old._replace(path="") == new._replace(path=""):
+    # `declarations` has what operations and types have.
+    if old._replace(path="", declarations={}) == new._replace(path="", declarations={}):
         return (), None
     walk = Walk(old, new, pair(old, new))
     found = [*head_changes(old, new), *_operations(walk), *_types(walk)]

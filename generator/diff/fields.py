@@ -176,8 +176,12 @@ class FieldWalk:
         """Everything that differs in a field of both sides; `old` has the names of the new side."""
         path = self.owner.path(new.wire_name)
         use = self._use(old, new)
-        yield from self._presence(path, use, old, new)
-        yield from self._type(path, use, old, new)
+        if old[2:5] != new[2:5] or (
+            (old.type.__class__ is Nullable) != (new.type.__class__ is Nullable)
+        ):
+            yield from self._presence(path, use, old, new)
+        if old.type != new.type or old.number_as_string != new.number_as_string:
+            yield from self._type(path, use, old, new)
         if old.limits != new.limits:
             yield from limit_changes(
                 self.walk, path, use, old, new, self._shows(old.wire_name, new.wire_name)

@@ -8,5 +8,15 @@ from generator.diff.formats import Shown
 
 
 def report(diffs: Sequence[Diff], shown: Shown) -> str:
-    """One JSON document."""
-    return json.dumps(as_json(diffs), indent=2, ensure_ascii=False) + "\n"
+    """One JSON document, with a line for each contract and each change."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    parts = []
+    for key, value in as_json(diffs).items():
+        if isinstance(value, list):
+            rows = ",\n".join(map(encode, value))
+            parts.append(
+                f"{encode(key)}: [{chr(10)}{rows}{chr(10)}]" if rows else f"{encode(key)}: []"
+            )
+        else:
+            parts.append(f"{encode(key)}: {encode(value)}")
+    return "{" + ",\n".join(parts) + "}\n"

@@ -4,12 +4,24 @@ A set of operations is an int whose bits are operations, so that thousands of de
 thousands of operations reach cost little; components of types that hold each other share one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.closure import answered, names_of
 from generator.diff.change import Way
-from generator.ir import Answer, Contract
+from generator.ir import (
+    Answer,
+    Contract,
+    Declaration,
+    ListOf,
+    MapOf,
+    Nullable,
+    Primitive,
+    Record,
+    Ref,
+    SetOf,
+    Type,
+)
 
 
 class Reach(NamedTuple):
@@ -29,7 +41,7 @@ def reach_of(contract: Contract, bits: Mapping[str, int]) -> Reach:
         for name in answered(operation):
             told[name] = told.get(name, 0) | bit
     uses = {
-        name: [used for used in names_of(declared) if used in contract.declarations]
+        name: [used for used in _uses(declared) if used in contract.declarations]
         for name, declared in contract.declarations.items()
     }
     for component in _components(uses):
@@ -81,6 +93,51 @@ def _components(uses: Mapping[str, list[str]]) -> list[list[str]]:
                             break
                     found.append(component)
     return found[::-1]
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The numbers of the bits that are set."""
+    if mask.bit_count() > 64:
+        digits = bin(mask)[:1:-1]
+        yield from (number for number, digit in enumerate(digits) if digit == "1")
+        return
+    # Most sets are small, and the numbers of their operations large.
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
+
+
+def _uses(declaration: Declaration) -> list[str]:
+    """As closure.names_of, without generators: it is asked of every declaration."""
+    if not isinstance(declaration, Record):
+        return list(names_of(declaration))
+    found: list[str] = []
+    if declaration.extends is not None:
+        _collect(declaration.extends, found)
+    for interface in declaration.implements or ():
+        _collect(interface, found)
+    for field in declaration.fields:
+        type_ = field.type
+        if type_.__class__ is Nullable:
+            type_ = type_.inner
+        if type_.__class__ is not Primitive:
+            _collect(type_, found)
+    return found
+
+
+def _collect(type_: Type, found: list[str]) -> None:
+    if isinstance(type_, Ref):
+        found.append(type_.name)
+        for argument in type_.arguments:
+            _collect(argument, found)
+    elif isinstance(type_, MapOf):
+        _collect(type_.key, found)
+        _collect(type_.value, found)
+    elif isinstance(type_, ListOf | SetOf):
+        _collect(type_.item, found)
+    elif isinstance(type_, Nullable):
+        _collect(type_.inner, found)
 
 
 class Use(NamedTuple):
@@ -156,9 +213,6 @@ class Uses:
         """The operations of a set, in the order of the new contract."""
         known = self._names.get(mask)
         if known is None:
-            digits = bin(mask)[:1:-1]
-            known = tuple(
-                name for name, digit in zip(self._order, digits, strict=False) if digit == "1"
-            )
+            known = tuple(map(self._order.__getitem__, _bits(mask)))
             self._names[mask] = known
         return known

@@ -161,6 +161,9 @@ def payload(contract: Contract, record: Record, changed: Mapping[str, Any]) -> s
     return as_text({**short, "…": "…"})
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def as_text(value: Any) -> str:
     """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+    return _encode(value)
