@@ -13,9 +13,10 @@ from typing import Any
 
 from generator.closure import answered, reach
 from generator.config import Output
-from generator.diff.change import Change, Diff, Level, Verdict
+from generator.diff.change import Change, Diff, Level, Verdict, Way
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.walk import SAFE, Walk, change
+from generator.generics import bases
 from generator.ir import Contract, EnumType, Record, Union
 from generator.selection import ALL, narrowed
 
@@ -26,8 +27,9 @@ def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Dif
     """`diff` with a verdict of each output whose target has a surface, on each change."""
     if walk is None or not diff.changes or find_spec("generator.diff.source") is None:
         return diff
-    effects_of = import_module("generator.diff.source").effects
+    source = import_module("generator.diff.source")
     old, new = _parts(diff, walk)
+    ways, renames = _ways(walk, new), source.Renames(*_renames(walk, diff.changes))
     changes = diff.changes
     judged: list[str] = []
     for output in outputs:
@@ -36,9 +38,33 @@ def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Dif
         if surface is None or not (_drawable(before, output) and _drawable(after, output)):
             continue
         judged.append(output.name)
-        found = effects_of(surface(before, output.options), surface(after, output.options))
+        drawn = surface(before, output.options), surface(after, output.options)
+        found = source.effects(*drawn, ways, renames)
         changes = _attached(changes, found, output.name, walk)
     return diff._replace(changes=changes, outputs=tuple(judged))
+
+
+def _ways(walk: Walk, new: Contract) -> dict[str, Way]:
+    """Where operations use what both sides have. What nobody tells may be built and read."""
+    found: dict[str, Way] = {}
+    for before, after in walk.pairing.names.items():
+        if after in new.declarations:
+            way = walk.uses.of(before, after).way
+            if way is not Way.NONE:
+                found[after] = way
+    return found
+
+
+def _renames(
+    walk: Walk, changes: Iterable[Change]
+) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """The new names of types, and of fields by their type and old name."""
+    members = {
+        (made.path.partition(".")[0], made.was): made.now
+        for made in _all(changes)
+        if made.rule in ("field-renamed", "field-wire-renamed")
+    }
+    return {rename.old: rename.new for rename in walk.pairing.renames.values()}, members
 
 
 def _seen(contract: Contract, output: Output) -> Contract:
@@ -54,18 +80,25 @@ def _drawable(contract: Contract, output: Output) -> bool:
 
 
 def _parts(diff: Diff, walk: Walk) -> tuple[Contract, Contract]:
-    """Both contracts without the declarations that nothing happened to."""
+    """Both contracts without the declarations that nothing happened to, and that nothing needs."""
     names: set[str] = set()
-    for made in diff.changes:
-        for part in (made, *made.children):
-            name = part.path.partition(".")[0].partition(" ")[0]
-            names |= {name, part.was, part.now}
-    back = {after: before for before, after in walk.pairing.names.items()}
-    names |= {back[name] for name in names if name in back}
-    return _part(walk.old, names, walk.heirs_old), _part(walk.new, names, walk.heirs_new)
+    for made in _all(diff.changes):
+        names |= {_owner(made), made.was, made.now}
+    pairs = walk.pairing.names
+    back = {after: before for before, after in pairs.items()}
+    old, new = _closed(walk.old, names, walk.heirs_old), _closed(walk.new, names, walk.heirs_new)
+    while True:
+        # What one side draws, the other does too: or else it would seem to be gone.
+        more_old = {back[name] for name in new if name in back} - old
+        more_new = {pairs[name] for name in old if name in pairs} - new
+        if not more_old and not more_new:
+            return _only(walk.old, old), _only(walk.new, new)
+        old |= _closed(walk.old, more_old, {})
+        new |= _closed(walk.new, more_new, {})
 
 
-def _part(contract: Contract, names: set[str], heirs: dict[str, list[Record]]) -> Contract:
+def _closed(contract: Contract, names: set[str], heirs: dict[str, list[Record]]) -> set[str]:
+    """The names that a contract has, with their heirs and all that these need."""
     waiting = [name for name in names if name in contract.declarations]
     wanted = set(waiting)
     for name in waiting:
@@ -73,17 +106,24 @@ def _part(contract: Contract, names: set[str], heirs: dict[str, list[Record]]) -
             if heir.name not in wanted:
                 wanted.add(heir.name)
                 waiting.append(heir.name)
-    operations = tuple(op for op in contract.operations if op.name in wanted)
-    told = {name for operation in operations for name in answered(operation)}
-    # A type that names a request needs its operation.
-    kept = reach(contract, [*wanted, *told])
-    operations = tuple(op for op in contract.operations if op.name in kept)
-    kept |= reach(contract, {name for operation in operations for name in answered(operation)})
+    kept: set[str] = set()
+    while wanted:
+        kept |= reach(contract, wanted)
+        told = (name for op in contract.operations if op.name in kept for name in answered(op))
+        wanted = {name for name in told if name in contract.declarations} - kept
+    return kept
+
+
+def _only(contract: Contract, kept: set[str]) -> Contract:
     return contract._replace(
-        operations=operations,
+        operations=tuple(op for op in contract.operations if op.name in kept),
         types=tuple(declared for declared in contract.types if declared.name in kept),
         declarations={n: declared for n, declared in contract.declarations.items() if n in kept},
     )
+
+
+def _owner(made: Change) -> str:
+    return made.path.partition(".")[0].partition(" ")[0]
 
 
 def _attached(
@@ -97,8 +137,11 @@ def _attached(
     # A place may have several changes: its effects go to the first that is about generated code.
     owners: dict[str, int] = {}
     for made in sorted(_all(changes), key=_silence):
-        for place in _places(made):
+        for place in _places(made, walk):
             owners.setdefault(place, id(made))
+    for made in sorted(_all(changes), key=_silence):
+        # What is about a whole declaration belongs to what happened inside of it.
+        owners.setdefault(_owner(made), id(made))
     taken = {place for place in groups if place in owners}
     by_change: dict[int, list[Any]] = {}
     for place in taken:
@@ -123,13 +166,26 @@ def _all(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
-def _places(made: Change) -> list[str]:
-    """What an effect may call the place of a change: after a rename, the old name too."""
-    owner, dot, _ = made.path.partition(".")
-    place = made.path.removesuffix(" in code").removesuffix(" returns")
-    if made.rule.endswith("-renamed") and made.was:
-        return [place, f"{owner}{dot}{made.was}" if dot else made.was]
-    return [place]
+def _places(made: Change, walk: Walk) -> list[str]:
+    """What an effect may call the place of a change: after a rename the old name too; a member of
+    an enum by its value, a variant by its record."""
+    owner, dot, name = made.path.partition(".")
+    found = [made.path.removesuffix(" in code").removesuffix(" returns")]
+    if made.rule in ("field-renamed", "field-wire-renamed", "type-renamed", "op-symbol-renamed"):
+        found.append(f"{owner}{dot}{made.was}" if dot else made.was)
+    for declared in (walk.new.declarations.get(owner), walk.old.declarations.get(owner)):
+        if isinstance(declared, EnumType):
+            names = (name, made.was)
+            found += (f"{owner}.{m.wire}" for m in declared.members if m.name in names)
+        elif isinstance(declared, Union):
+            for variant in declared.variants:
+                if variant.tag in (name, made.was):
+                    found += [f"{owner}.{variant.record}", variant.record]
+    for contract in (walk.old, walk.new):
+        record = contract.declarations.get(owner)
+        if dot and isinstance(record, Record) and record.extends is not None:
+            found += (f"{base.name}.{name}" for base, _ in bases(contract, record))
+    return found
 
 
 def _with_verdict(made: Change, output: str, effects: dict[int, list[Any]]) -> Change:
@@ -151,7 +207,8 @@ def _verdict(output: str, effects: Sequence[Any]) -> Verdict:
         return Verdict(output, Level.SAFE, _UNTOUCHED)
     rated = sorted(effects, key=lambda effect: (effect.level, effect.silent), reverse=True)
     why = "; ".join(dict.fromkeys(effect.why for effect in rated))
-    return Verdict(output, rated[0].level, why, rated[0].silent, rated[0].witness)
+    worst = rated[0]
+    return Verdict(output, worst.level, why, worst.silent, worst.witness, worst.rule)
 
 
 def _own(effects: Sequence[Any], output: str, walk: Walk) -> Change:
@@ -165,7 +222,7 @@ def _own(effects: Sequence[Any], output: str, walk: Walk) -> Change:
     rule = worst.rule if worst.rule in (*RULES, *SURFACE) else "gen-class-kind-changed"
     made = change(
         rule,
-        f"{name}.{member}" if member else name,
+        f"{name}.{member}" if member else name or f"{walk.new.name} code",
         use,
         SAFE,
         worst.why,

@@ -39,6 +39,7 @@ class Verdict(NamedTuple):
 
     `output` is the output's name in the configuration. `silent` is the worst: the code still
     compiles or loads, and means another thing. `witness` is calling code that worked before.
+    `rule` is that of the worst effect, such as `field-inserted`; empty where there is none.
     """
 
     output: str
@@ -46,6 +47,7 @@ class Verdict(NamedTuple):
     why: str
     silent: bool = False
     witness: str = ""
+    rule: str = ""
 
 
 class Change(NamedTuple):

@@ -1,0 +1,122 @@
+"""Verdicts of generated code find the change that they belong to.
+
+What the verdicts are is tested with surfaces; here a stand-in gives some.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any, NamedTuple
+
+import pytest
+
+from generator.config import Output
+from generator.diff.attach import with_source
+from generator.diff.change import Change, Diff, Level, Side, Way
+from generator.diff.compare import walked
+from generator.ir import Contract
+from generator.load import load_contract
+
+BREAKING = Path(__file__).parent / "breaking"
+
+
+class Effect(NamedTuple):
+    declaration: str
+    member: str
+    rule: str
+    level: Level
+    silent: bool
+    why: str
+    witness: str
+
+
+class Renames(NamedTuple):
+    declarations: dict[str, str]
+    members: dict[tuple[str, str], str]
+
+
+class Seen(NamedTuple):
+    """What the stand-in was asked: the surfaces are the contracts themselves."""
+
+    old: Contract
+    new: Contract
+    ways: dict[str, Way]
+    renames: Renames
+
+
+def judged(
+    monkeypatch: pytest.MonkeyPatch, case: str, *effects: Effect
+) -> tuple[tuple[Change, ...], Seen]:
+    """The changes of a case with the verdicts that the effects give."""
+    asked: list[Seen] = []
+
+    def stand_in(*given: Any) -> Sequence[Effect]:
+        asked.append(Seen(*given))
+        return effects
+
+    module = ModuleType("generator.diff.source")
+    module.__spec__ = ModuleSpec(module.__name__, None)
+    module.__dict__.update(effects=stand_in, Renames=Renames)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    target: Any = SimpleNamespace(
+        surface=lambda contract, options: contract, problems=lambda contract, options: ()
+    )
+    output = Output("code", "code", target, None, "", "")
+    old, new = (load_contract(str(BREAKING / case / f"{side}.yaml")) for side in ("old", "new"))
+    changes, walk = walked(old, new)
+    diff = with_source(Diff(Side("old", old, {}), Side("new", new, {}), changes), walk, [output])
+    assert diff.outputs == ("code",)
+    return diff.changes, asked[0]
+
+
+def test_an_effect_is_a_verdict_on_its_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    effect = Effect("Call", "note", "field-inserted", Level.BREAKING, True, "it moved", "Call(1)")
+    [change], seen = judged(monkeypatch, "field-added-optional-response", effect)
+    [verdict] = change.source
+    assert verdict == ("code", Level.BREAKING, "it moved", True, "Call(1)", "field-inserted")
+    assert (change.wire, change.level) == (Level.SAFE, Level.BREAKING)
+    assert seen.ways == {"Call": Way.RESPONSE}
+
+
+def test_a_change_without_an_effect_is_safe_in_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    [change], _ = judged(monkeypatch, "description-changed")
+    assert [verdict.level for verdict in change.source] == [Level.SAFE]
+
+
+def test_a_verdict_on_a_part_counts_for_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    effect = Effect("Audited", "createdAt", "field-removed", Level.BREAKING, False, "gone", "")
+    [change], _ = judged(monkeypatch, "base-removed", effect)
+    assert change.rule == "base-removed"
+    assert [verdict.why for verdict in change.source] == ["gone"]
+    assert [child.source[0].level for child in change.children] == [Level.BREAKING]
+
+
+def test_an_effect_finds_an_old_name_a_value_and_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    old_name = Effect("Call", "callerId", "x", Level.BREAKING, False, "why", "")
+    [change], seen = judged(monkeypatch, "field-renamed", old_name)
+    assert change.source[0].level is Level.BREAKING
+    assert seen.renames.members == {("Call", "callerId"): "callerNumber"}
+    value = Effect("Call", "ring", "x", Level.BREAKING, False, "why", "")
+    [change], _ = judged(monkeypatch, "enum-symbol-renamed", value)
+    assert change.source[0].level is Level.BREAKING
+    whole = Effect("Call", "", "x", Level.RISKY, False, "why", "")
+    [change], _ = judged(monkeypatch, "field-format-changed-response", whole)
+    assert change.source[0].level is Level.RISKY
+
+
+def test_an_effect_of_its_own_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    effect = Effect("", "", "gen-namespace-changed", Level.BREAKING, False, "elsewhere", "import a")
+    (_, own), _ = judged(monkeypatch, "description-changed", effect)
+    assert (own.rule, own.path, own.wire) == ("gen-namespace-changed", "calls code", Level.SAFE)
+    assert own.source[0].witness == "import a"
+
+
+def test_what_did_not_change_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, seen = judged(monkeypatch, "removed-after-deprecation-operation")
+    assert set(seen.old.declarations) == {"GetCall"}
+    assert set(seen.new.declarations) == set()
+    _, seen = judged(monkeypatch, "generic-argument-changed")
+    # Both types are on both sides, so that none of them seems to be gone.
+    assert set(seen.old.declarations) == set(seen.new.declarations) >= {"Line", "Agent"}
