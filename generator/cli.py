@@ -173,6 +173,9 @@ def _add_check(commands: Any) -> None:
     check.add_argument(
         "--json", action="store_const", const="json", dest="format", help="as --format json"
     )
+    check.add_argument(
+        "--explain", action="store_true", help="tell what regenerating stale files breaks; in text"
+    )
 
 
 def _add_diff(commands: Any) -> None:
@@ -225,7 +228,11 @@ def _add_lint(commands: Any) -> None:
 
 def _add_explain(commands: Any) -> None:
     explain = _command(
-        commands, "explain", "polydto explain unknown-type", "say what a code means", _explain
+        commands,
+        "explain",
+        "polydto explain unknown-type",
+        "say what a code or a rule means",
+        _explain,
     )
     explain.add_argument("code", metavar="CODE", nargs="?", help="all codes without one")
 
@@ -484,6 +491,10 @@ def _check(options: argparse.Namespace) -> int:
         remember_run(run, asked, planned, comparison)
     colour = options.format == "text" and _wants_colour(sys.stdout)
     sys.stdout.write(drift_report(comparison, options.format, colour=colour))
+    if options.explain and options.format == "text":
+        from generator.diff.stale import explanation_of
+
+        sys.stdout.write(explanation_of(comparison, asked.specs, asked.outputs, colour))
     return FINDINGS if comparison.drifts else FINE
 
 
@@ -572,6 +583,10 @@ def _explain(options: argparse.Namespace) -> int:
             print(code)
         return FINE
     text = explanation(options.code)
+    if text is None:
+        from generator.diff.page import rule_text
+
+        text = rule_text(options.code)
     if text is None:
         from generator.problems import did_you_mean
 

@@ -1,5 +1,6 @@
 """`polydto diff`: what an edit of a contract means. A case is a folder of tests/breaking."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from generator.diff.change import Change, Level, fingerprint
 from generator.diff.compare import compare
-from generator.diff.rules import RULES, SURFACE, UNSAID
+from generator.diff.ledger import LEDGER
+from generator.diff.page import rule_text, rules_page
+from generator.diff.rules import ORDER, RULES, SURFACE, UNSAID
 from generator.load import load_contract
 
 BREAKING = Path(__file__).parent / "breaking"
@@ -128,3 +131,25 @@ def test_recursive_types_of_other_names_come_to_an_end(tmp_path: Path) -> None:
         path.write_text(text + "\n")
     [change] = compare(load_contract(str(old)), load_contract(str(new)))
     assert (change.rule, change.wire) == ("op-response-type-swapped", Level.SAFE)
+
+
+def test_the_page_of_rules_is_made_from_the_tables(update_golden: bool) -> None:
+    page = Path(__file__).parent.parent / "docs/diff-rules.md"
+    if update_golden:
+        page.write_text(rules_page(), encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == rules_page()
+
+
+def test_every_rule_is_in_a_group_and_can_be_explained() -> None:
+    grouped = [rule for rules in ORDER.values() for rule in rules]
+    assert sorted(grouped) == sorted(RULES)
+    for rule in (*RULES, *SURFACE, *UNSAID):
+        text = rule_text(rule)
+        assert text is not None
+        assert text.startswith(f"{rule}\n\n")
+    assert rule_text("nonsense") is None
+
+
+def test_every_convention_of_the_tables_is_in_the_ledger() -> None:
+    named = {name for rule in RULES.values() for name in re.findall(r"`([a-z-]+)`", rule.wire)}
+    assert named <= set(LEDGER)

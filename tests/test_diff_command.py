@@ -198,3 +198,19 @@ def test_a_document_without_an_importer(monkeypatch: pytest.MonkeyPatch) -> None
         with pytest.raises(ContractError) as caught:
             read_side(text, "openapi.yaml")
         assert [problem.code for problem in caught.value.problems] == ["no-importer"]
+
+
+def test_check_explains_what_regenerating_breaks(project: Path) -> None:
+    assert polydto("generate", cwd=project).returncode == 0
+    assert polydto("check", "--explain", cwd=project).returncode == 0
+    _narrow(project)
+    done = polydto("check", "--explain", cwd=project)
+    assert done.returncode == 1
+    assert "stale: generated/python/calls.py" in done.stdout
+    assert "regenerating brings, since the last commit:" in done.stdout
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
+    git(project, "commit", "-qam", "second")
+    done = polydto("check", "--explain", cwd=project)
+    assert "not known: the last commit has the contract as it is" in done.stdout
+    done = polydto("check", "--explain", cwd=project, GIT_DIR="nowhere")
+    assert "not known: there is no git repository here" in done.stdout

@@ -261,7 +261,7 @@ class Accepts:
             return None
         return self._unlike(type_, target)
 
-    def _into_declared(self, wrote: Place, name: str, target: Ref) -> Gap:
+    def _into_declared(self, wrote: Place, name: str, target: Ref) -> Gap | None:
         """Another sort of type is written, and a declared one is read."""
         declared = self._reader.declarations[name]
         if isinstance(declared, EnumType) and not isinstance(wrote.type, ListOf | SetOf | MapOf):
@@ -277,7 +277,7 @@ class Accepts:
                 not whole and wrote.type in _FREE_TEXT and value not in known
             ):
                 if declared.open:
-                    return Gap((LEDGER["open-enum"].line,), value, False)
+                    return None  # convention 'open-enum'
                 why = f"any {type_text(wrote.type)} is written, and {name} takes its members only"
                 return Gap((why,), value)
         if isinstance(declared, Record) and isinstance(wrote.type, MapOf):
