@@ -13,29 +13,35 @@ _PUBLIC, _DOLLAR, _IS, _SPACE = Code("public readonly "), Code(" $"), Code(" = "
 _ABSENT_DEFAULT = _IS + ABSENT_VALUE
 
 
+def in_order(members: Members) -> list[Member]:
+    """As parameters: those that must be given first, and of each sort those of the bases."""
+    return sorted((*members.inherited, *members.own), key=lambda member: not member.needed)
+
+
 def constructor_view(members: Members, types: Types) -> ConstructorView | None:
     """None where there is nothing to add to the base's, or nothing at all."""
     promotes_extras = members.keeps and not members.base_keeps
     if not members.own and not promotes_extras:
         return None
-    needed: list[ParameterView] = []
-    others: list[ParameterView] = []
-    for member in members.inherited:
-        view = ParameterView((), _declared(member, types))
-        (needed if member.needed else others).append(view)
-    for member in members.own:
-        view = ParameterView(_doc(member, types), _PUBLIC + _declared(member, types))
-        (needed if member.needed else others).append(view)
+    own = set(map(id, members.own))
+    parameters = [
+        (
+            ParameterView(_doc(member, types), _PUBLIC + _declared(member, types))
+            if id(member) in own
+            else ParameterView((), _declared(member, types))
+        )
+        for member in in_order(members)
+    ]
     passed = [Code("{0}: ${0}").format(member.name) for member in members.inherited]
     if members.base_keeps:
-        others.append(ParameterView((), _EXTRAS))
+        parameters.append(ParameterView((), _EXTRAS))
         passed.append(Code("extras: $extras"))
     elif promotes_extras:
         said = ("Members that the contract does not name.",)
         doc = docblock(8, said, (Code("@var array<mixed>"),))
-        others.append(ParameterView(doc, _PUBLIC + _EXTRAS))
+        parameters.append(ParameterView(doc, _PUBLIC + _EXTRAS))
     doc = docblock(4, (), tuple(_inherited_docs(members, types)))
-    return ConstructorView(doc, (*needed, *others), tuple(passed))
+    return ConstructorView(doc, tuple(parameters), tuple(passed))
 
 
 def _declared(member: Member, types: Types) -> Code:

@@ -3,11 +3,14 @@
 import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, Existing, OutputFile
+
+if TYPE_CHECKING:  # only a comparison of contracts needs it
+    from generator.surface import Surface
 
 PURPOSE = "Python 3.11 dataclasses, standard library only; or for the package servicestack"
 
@@ -97,6 +100,13 @@ def view(contract: Contract, options: Any) -> object:
 
 def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
     found: Iterable[OutputFile] = _style(options).files(contract, options, draw)
+    return found
+
+
+def surface(contract: Contract, options: Any) -> "Surface":
+    """What callers of the module can name, build, read and match."""
+    name = f"{_style(options).__name__}_surface"
+    found: Surface = importlib.import_module(name).surface(contract, options)
     return found
 
 

@@ -1,0 +1,55 @@
+"""How callers use Python, and lines of their code: for surfaces, never for a file."""
+
+from collections.abc import Sequence
+
+from generator.surface import Case, Checked, Kind, Parameter, Property, Speech, Symbol, Traits
+
+# mypy and its like are run by many and not by all; what a name is, the interpreter asks.
+KEYWORD_ONLY = Traits(
+    "Python",
+    positional=False,
+    named=True,
+    names=Checked.RUN_TIME,
+    types=Checked.CHECKER,
+    exhaustive=Checked.CHECKER,
+    anything="_t.Any",
+    fits=frozenset((("int", "float"), ("bool", "int"))),
+    null="None",
+    absent="Unset",
+)
+POSITIONAL = KEYWORD_ONLY._replace(positional=True, anything="Any", absent="")
+
+
+def _build(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
+    names = (one.name if by_place else f"{one.name}={one.name}" for one in given)
+    return f"{symbol.name}({', '.join(names)})"
+
+
+def _read(symbol: Symbol, read: Property) -> str:
+    return f"{_value(symbol)}.{read.name}"
+
+
+def _case(symbol: Symbol, case: Case) -> str:
+    if symbol.kind is Kind.UNION:
+        return case.name
+    return f"{symbol.name}.{case.name}"
+
+
+def _use(symbol: Symbol) -> str:
+    return f"from {symbol.module} import {symbol.name}"
+
+
+def _match(symbol: Symbol) -> str:
+    cases = "; ".join(f"case {_case(symbol, case)}: …" for case in symbol.cases)
+    return f"match {_value(symbol)}: {cases}"
+
+
+def _value(symbol: Symbol) -> str:
+    """A variable that holds one."""
+    return "".join(
+        f"_{character.lower()}" if character.isupper() and place else character.lower()
+        for place, character in enumerate(symbol.name)
+    )
+
+
+SPEECH = Speech(_build, _read, _case, _use, _match)
