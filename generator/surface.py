@@ -106,8 +106,9 @@ class Symbol(NamedTuple):
     where callers build none. `bases` are the symbols that it extends or implements, as printed,
     without arguments. `written` are the alternatives that a type naming it accepts, where those
     are more than its name: `("State", "string")` of an open enum. `value` is the type of an enum's
-    values, `answer` what a request gives, as printed. `also` are other names that come with it,
-    such as the functions that read it.
+    values, or the member by which code tells a union's variants apart, if it has to write it;
+    `answer` is what a request gives, empty for nothing, as printed. `also` are other names that
+    come with it, such as the functions that read it.
     """
 
     name: str

@@ -5,13 +5,13 @@ A request is built by callers, so that its constructor matters; an answer is rea
 properties do. What nobody can tell is told as both.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.diff.change import Level, Way
 from generator.diff.source_building import building
 from generator.diff.source_effects import Effect, Found, Pair, Renames, World, refused
 from generator.diff.source_reading import reading
-from generator.surface import Checked, Kind, Surface, Symbol
+from generator.surface import Checked, Kind, Surface, Symbol, split
 
 __all__ = ["Effect", "Renames", "effects"]
 
@@ -109,6 +109,11 @@ def _symbol(pair: Pair, found: Found, *, moved: bool) -> None:
         for name in set(old.also) - set(new.also):
             why = f"'{name}', which came with '{new.name}', is gone"
             pair.tell(found, "gen-serializer-changed", Level.BREAKING, why, name)
+    if new.kind is Kind.UNION and old.value != new.value:
+        why = f"variants of '{new.name}' are told apart by '{new.value}' and not by '{old.value}'"
+        pair.tell(
+            found, "discriminator-name-changed", Level.BREAKING, why, pair.old_speech.match(old)
+        )
     _bases(pair, found)
     _generics(pair, found)
     _answer(pair, found)
@@ -154,7 +159,7 @@ def _bases(pair: Pair, found: Found) -> None:
     lost = [name for name in had if name not in pair.new.bases]
     if not lost:
         return
-    reached = set(_ancestors(pair.new, world))
+    reached = set(world.ancestors(pair.new))
     classes = [name for name in pair.new.bases if name not in had and not world.is_interface(name)]
     for name in lost:
         if name in reached:
@@ -164,18 +169,6 @@ def _bases(pair: Pair, found: Found) -> None:
             rule = "interface-removed"
         why = f"'{pair.new.name}' is no '{name}' any more, where code takes one or asks for it"
         pair.tell(found, rule, Level.BREAKING, why, pair.build(pair.old.parameters or ()))
-
-
-def _ancestors(symbol: Symbol, world: World) -> Iterator[str]:
-    waiting, seen = list(symbol.bases), set[str]()
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        yield name
-        known = world.new_names.get(name)
-        waiting += known.bases if known is not None else ()
 
 
 def _generics(pair: Pair, found: Found) -> None:
@@ -196,5 +189,7 @@ def _answer(pair: Pair, found: Found) -> None:
     if old == new:
         return
     rule = "op-response-type-swapped" if old and new else "op-response-void-toggled"
+    if old and new and pair.world.types.accepts(split(old), split(new)):
+        return
     why = f"'{pair.new.name}' is answered with {new or 'nothing'} and no longer {old or 'nothing'}"
     pair.tell(found, rule, Level.BREAKING, why, pair.build(pair.old.parameters or ()))

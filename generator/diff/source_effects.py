@@ -1,6 +1,6 @@
 """What the rules on source code work with: a pair of symbols, and the effects that they find."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from generator.diff.change import Level, Way
@@ -93,7 +93,9 @@ class World:
         self.paired = {before.declaration: after for before, after in pairs}
         self._before = {after.name: before for before, after in pairs}
         renamed = {before.name: after.name for before, after in pairs if before.name != after.name}
-        self.types = Types(renamed, new.traits)
+        heirs = {(symbol.name, name) for symbol in new.symbols for name in self.ancestors(symbol)}
+        traits = new.traits._replace(fits=new.traits.fits | heirs) if heirs else new.traits
+        self.types = Types(renamed, traits)
         # Names that a type may mention, though what it accepts has changed elsewhere.
         self.changed = frozenset(
             name
@@ -101,6 +103,18 @@ class World:
             if before.written != after.written or before.kind is not after.kind
             for name in (after.name, *before.written, *after.written)
         )
+
+    def ancestors(self, symbol: Symbol) -> Iterator[str]:
+        """The names of all that a symbol of the new surface extends, its own bases first."""
+        waiting, seen = list(symbol.bases), set[str]()
+        while waiting:
+            name = waiting.pop(0)
+            if name in seen:
+                continue
+            seen.add(name)
+            yield name
+            known = self.new_names.get(name)
+            waiting += known.bases if known is not None else ()
 
     def is_interface(self, name: str) -> bool:
         found = self.new_names.get(name)

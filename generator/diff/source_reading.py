@@ -47,17 +47,12 @@ def _properties(pair: Pair, found: Found) -> None:
 def _is_inherited(one: Property, pair: Pair) -> bool:
     """Whether a base has the property now."""
     names = pair.world.new_names
-    waiting, seen = list(pair.new.bases), set[str]()
-    while waiting:
-        name = waiting.pop()
-        symbol = names.get(name)
-        if symbol is None or name in seen:
-            continue
-        seen.add(name)
-        if any((has.name, has.wire) == (one.name, one.wire) for has in symbol.properties):
-            return True
-        waiting += symbol.bases
-    return False
+    return any(
+        (has.name, has.wire) == (one.name, one.wire)
+        for name in pair.world.ancestors(pair.new)
+        if name in names
+        for has in names[name].properties
+    )
 
 
 def _gone(one: Property, pair: Pair, found: Found) -> None:
@@ -66,7 +61,7 @@ def _gone(one: Property, pair: Pair, found: Found) -> None:
     nothing = {pair.traits.null, pair.traits.absent}
     optional = not nothing.isdisjoint(one.type.alternatives)
     rule = removed(pair.way, optional=optional) if one.wire else "object-closed"
-    why = f"'{pair.new.name}' has no '{one.name}' any more: {who(by)}"
+    why = f"'{pair.new.name}' has no '{one.name}' any more: {_of_reading(by)}"
     witness = pair.old_speech.read(pair.old, one)
     silent = by is Checked.NOBODY
     found.add(pair.new.declaration, one.wire, rule, level, why, witness, silent=silent)
@@ -76,7 +71,7 @@ def _renamed(old: Property, new: Property, pair: Pair, found: Found) -> None:
     by = pair.traits.names
     level = Level.RISKY if by is Checked.CHECKER else Level.BREAKING
     rule = "field-symbol-renamed" if old.wire == new.wire else "field-renamed"
-    why = f"'{old.name}' is called '{new.name}' now: {who(by)}"
+    why = f"'{old.name}' is called '{new.name}' now: {_of_reading(by)}"
     witness = pair.old_speech.read(pair.old, old)
     silent = by is Checked.NOBODY
     found.add(pair.new.declaration, new.wire, rule, level, why, witness, silent=silent)
@@ -107,6 +102,10 @@ def _retyped(old: Property, new: Property, pair: Pair, found: Found) -> None:
     why = f"'{new.name}' is {now} and no longer {was}: {_told_late(traits.types)}"
     level = Level.BREAKING if traits.types is Checked.COMPILER else Level.RISKY
     pair.tell(found, rule, level, why, witness, new.wire)
+
+
+def _of_reading(by: Checked) -> str:
+    return "what reads it fails when it runs" if by is Checked.RUN_TIME else who(by)
 
 
 def _told_late(by: Checked) -> str:

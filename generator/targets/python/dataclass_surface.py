@@ -29,7 +29,9 @@ def surface(contract: Contract, options: Any) -> Surface:
     """Enums, interfaces, records and unions of the module."""
     drawer = _Drawer(contract, unset=options.absent == "unset")
     symbols = tuple(map(drawer.symbol, contract.declarations.values()))
-    return Surface(symbols, KEYWORD_ONLY, SPEECH)
+    # Members of enums are texts or numbers themselves.
+    fits = {(symbol.name, symbol.value) for symbol in symbols if symbol.value}
+    return Surface(symbols, KEYWORD_ONLY._replace(fits=KEYWORD_ONLY.fits | fits), SPEECH)
 
 
 class _Drawer:

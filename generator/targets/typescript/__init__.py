@@ -3,11 +3,14 @@
 import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, Existing, OutputFile
+
+if TYPE_CHECKING:  # only a comparison of contracts needs it
+    from generator.surface import Surface
 
 PURPOSE = "TypeScript 5 interfaces, with exact codecs; or classes for @servicestack/client"
 
@@ -113,6 +116,13 @@ def view(contract: Contract, options: Options) -> object:
 
 def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
     found: Iterable[OutputFile] = _style(options).files(contract, options, draw)
+    return found
+
+
+def surface(contract: Contract, options: Options) -> "Surface":
+    """What callers of the module can name, build, read and match."""
+    name = f"{_style(options).__name__}_surface"
+    found: Surface = importlib.import_module(name).surface(contract, options)
     return found
 
 

@@ -7,7 +7,7 @@ from generator.ir import Contract, EnumType, Extras, Field, Record, Union
 from generator.targets.typescript.escape import doc, key, member, number, string
 from generator.targets.typescript.plain_docs import deprecation, enum_doc, field_doc
 from generator.targets.typescript.plain_exact import Exactness
-from generator.targets.typescript.plain_interfaces import restated, unmet
+from generator.targets.typescript.plain_interfaces import met, restated
 from generator.targets.typescript.plain_names import codec_name
 from generator.targets.typescript.plain_types import Types
 
@@ -64,12 +64,7 @@ class Declarations:
     def record(self, record: Record) -> RecordView:
         types = self._types
         name = types.declared(record.name) + types.variables(record.parameters)
-        interfaces = [
-            interface
-            for interface in record.implements or ()
-            if interface.name in self._contract.declarations
-            and unmet(self._contract, record, interface) is None
-        ]
+        interfaces = met(self._contract, record)
         parents = [] if record.extends is None else [types.annotation(record.extends)]
         parents += map(types.annotation, interfaces)
         said = [record.doc]

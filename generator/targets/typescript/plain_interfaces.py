@@ -16,6 +16,15 @@ def unmet(contract: Contract, record: Record, interface: Ref) -> Field | None:
     return None
 
 
+def met(contract: Contract, record: Record) -> list[Ref]:
+    """The declared interfaces that `record` can extend."""
+    return [
+        interface
+        for interface in record.implements or ()
+        if interface.name in contract.declarations and unmet(contract, record, interface) is None
+    ]
+
+
 def restated(contract: Contract, record: Record, interfaces: Sequence[Ref]) -> Iterator[Field]:
     """Inherited members that are required, though an interface lets them be absent.
 

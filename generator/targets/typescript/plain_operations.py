@@ -61,7 +61,7 @@ class Operations:
     def facts(self, operation: Operation) -> OperationView:
         request = operation.request
         name = self._types.declared(request.name)
-        parts = [name, self._answer(operation.returns)]
+        parts = [name, self.answer(operation.returns)]
         failures = self._failures(operation.errors)
         if failures is not None:
             parts.append(failures)
@@ -104,7 +104,8 @@ class Operations:
             rows.append(form.format(Code("answer"), self._codecs.of(answer)))
         return rows
 
-    def _answer(self, returns: Type | Answer) -> Code:
+    def answer(self, returns: Type | Answer) -> Code:
+        """The type of what an operation gives."""
         if returns is Answer.VOID:
             return Code("void")
         if isinstance(returns, Answer):

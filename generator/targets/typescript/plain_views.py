@@ -60,7 +60,7 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
     types = Types(contract, branded=options.dates == "branded")
     codecs = Codecs(contract, types)
     exactness = Exactness(contract)
-    with_codec = set(contract.declarations) if options.validate else exactness.reached()
+    with_codec = those_with_codec(contract, exactness, every=options.validate)
     drawer = Declarations(contract, types, exactness, as_objects=options.enums == "const")
     operations = Operations(contract, types, codecs, exactness, every=options.validate)
     requests = tuple(
@@ -73,7 +73,7 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
     drawn = tuple(
         codec_view(contract, declared, types, codecs)
         for name, declared in contract.declarations.items()
-        if name in with_codec and not (isinstance(declared, Record) and declared.interface)
+        if name in with_codec
     )
     if drawn or codecs.used:
         codecs.used.add("codec")
@@ -96,6 +96,16 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
 
 
 _STRING = Code("string")
+
+
+def those_with_codec(contract: Contract, exactness: Exactness, *, every: bool) -> set[str]:
+    """The declarations whose codecs the module has: all with `every`, or those that need one."""
+    names = set(contract.declarations) if every else exactness.reached()
+    return {
+        name
+        for name in names
+        if not (isinstance(declared := contract.declarations[name], Record) and declared.interface)
+    }
 
 
 def _mentions_deprecated(contract: Contract, with_codec: set[str]) -> bool:
