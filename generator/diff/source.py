@@ -139,7 +139,11 @@ def _kinds(pair: Pair, found: Found) -> bool:
         )
         if old.cases:
             witness = pair.old_speech.case(old, old.cases[0])
-        pair.tell(found, "enum-flags-toggled", Level.BREAKING, why, witness)
+        same = old.written == new.written
+        level = Level.RISKY if same else Level.BREAKING
+        if same:
+            witness = pair.old_speech.match(old)
+        pair.tell(found, "enum-flags-toggled", level, why, witness)
         return True
     why = f"'{new.name}' is no {old.kind.value} any more but {_a(new.kind)}"
     pair.tell(found, "type-kind-changed", Level.BREAKING, why, witness)
@@ -192,4 +196,7 @@ def _answer(pair: Pair, found: Found) -> None:
     if old and new and pair.world.types.accepts(split(old), split(new)):
         return
     why = f"'{pair.new.name}' is answered with {new or 'nothing'} and no longer {old or 'nothing'}"
-    pair.tell(found, rule, Level.BREAKING, why, pair.build(pair.old.parameters or ()))
+    witness = pair.old_speech.use(pair.old)
+    if pair.traits.nominal:
+        witness = pair.build([one for one in pair.old.parameters or () if one.required])
+    pair.tell(found, rule, Level.BREAKING, why, witness)

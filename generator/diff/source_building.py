@@ -81,9 +81,13 @@ class _Builder:
         given = [one for one in pair.old.parameters or () if one.required]
         why = f"'{pair.new.name}' cannot be built without '{parameter.name}'"
         rule = "field-added-required-" + ("response" if self._response else "request")
+        owner, member = parameter.owner, parameter.wire
+        before = pair.world.old_declarations.get(owner)
+        if before is not None and before is not pair.old and _has(before.parameters, parameter):
+            rule, owner, member = "base-added", "", ""  # the field was there before
         self._tell(
-            parameter.owner,
-            parameter.wire,
+            owner,
+            member,
             rule,
             Level.BREAKING,
             f"{why}: {who(self._traits.names)}",
@@ -106,7 +110,7 @@ class _Builder:
             self._tell(
                 owner,
                 member,
-                "field-became-required-request",
+                "field-became-required-" + ("response" if self._response else "request"),
                 Level.BREAKING,
                 f"{why}: {who(self._traits.names)}",
                 pair.build(given),
@@ -129,7 +133,8 @@ class _Builder:
     def _type(self, old: Parameter, new: Parameter) -> None:
         pair, types = self._pair, self._pair.world.types
         before = types.translated(old.type)
-        if before == new.type or options_changed(old, before, new, pair, self._found):
+        witness = pair.build((old,))
+        if before == new.type or options_changed(old, before, new, pair, self._found, witness):
             return
         by = self._traits.types
         relation = types.relation(before.alternatives, new.type.alternatives)
@@ -144,10 +149,12 @@ class _Builder:
             rule = "field-type-narrowed-request"
             lost = set(before.closest) - set(new.type.closest)
             if lost and lost <= {self._traits.null, self._traits.absent}:
+                if new.required and not old.required:
+                    return  # which says as much
                 rule = "field-became-non-null-request"
         was, now = before.told or before.text, new.type.told or new.type.text
         why = f"'{new.name}' takes {now} and no longer {was}: {who(by)}"
-        self._tell(new.owner, new.wire, rule, refused(by), why, pair.build((old,)))
+        self._tell(new.owner, new.wire, rule, refused(by), why, witness)
 
     def places(
         self,

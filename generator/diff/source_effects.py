@@ -90,7 +90,7 @@ class World:
         self.old_names = {symbol.name: symbol for symbol in old.symbols}
         self.new_names = {symbol.name: symbol for symbol in new.symbols}
         self.new_declarations = {symbol.declaration: symbol for symbol in new.symbols}
-        self.paired = {before.declaration: after for before, after in pairs}
+        self.old_declarations = {after.declaration: before for before, after in pairs}
         self._before = {after.name: before for before, after in pairs}
         renamed = {before.name: after.name for before, after in pairs if before.name != after.name}
         heirs = {(symbol.name, name) for symbol in new.symbols for name in self.ancestors(symbol)}

@@ -51,10 +51,13 @@ def shift(
 
 
 def _is_taken(old: Parameter, new: Parameter, pair: Pair) -> bool:
+    """Whether an argument that says something for `old` may do so for `new`."""
     if pair.traits.types is Checked.NOBODY:
         return True
-    types = pair.world.types
-    return types.accepts(new.type.alternatives, types.translated(old.type).alternatives)
+    types, nothing = pair.world.types, {pair.traits.null, pair.traits.absent}
+    given = types.translated(old.type).alternatives
+    said = [one for one in given if one not in nothing] or given
+    return any(types.accepts(new.type.alternatives, (one,)) for one in said)
 
 
 def causes(

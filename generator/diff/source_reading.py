@@ -80,18 +80,18 @@ def _renamed(old: Property, new: Property, pair: Pair, found: Found) -> None:
 def _retyped(old: Property, new: Property, pair: Pair, found: Found) -> None:
     types, traits = pair.world.types, pair.traits
     before = types.translated(old.type)
-    if before == new.type or options_changed(old, before, new, pair, found):
+    witness = pair.old_speech.read(pair.old, old)
+    if before == new.type or options_changed(old, before, new, pair, found, witness):
         return
     relation = types.relation(before.closest, new.type.closest)
     if relation in (Relation.SAME, Relation.NARROWER):
         return
     was, now = before.told or before.text, new.type.told or new.type.text
-    witness = pair.old_speech.read(pair.old, old)
     if relation is Relation.OTHER:
         why = f"'{new.name}' is {now} and no longer {was}, so that what is done with it fails"
         silent = traits.types is Checked.NOBODY
-        pair_args = (pair.new.declaration, new.wire, "field-type-changed", Level.BREAKING)
-        found.add(*pair_args, why, witness, silent=silent)
+        place = pair.new.declaration, new.wire
+        found.add(*place, "field-type-changed", Level.BREAKING, why, witness, silent=silent)
         return
     rule = "field-type-widened-response"
     more = set(new.type.closest) - set(before.closest)
@@ -111,7 +111,7 @@ def _of_reading(by: Checked) -> str:
 def _told_late(by: Checked) -> str:
     if by is Checked.COMPILER:
         return "the compiler refuses code that does not ask which"
-    late = "code that does not ask which stops when such a value comes"
+    late = "code that expects the old type alone may stop"
     return f"{late}; a type checker says so before" if by is Checked.CHECKER else late
 
 
@@ -162,8 +162,7 @@ class _Cases:
         if not self._union:
             way = "request" if pair.way is Way.REQUEST else "response"
             rule = f"enum-value-removed-{way}"
-        shown = case.name or case.value
-        why = f"'{pair.new.name}' has no '{shown}' any more"
+        why = f"'{pair.new.name}' has no {_shown(case)} any more"
         self._tell(case.key, rule, Level.BREAKING, why, pair.old_speech.case(pair.old, case))
 
     def _kept(self, old: Case, new: Case) -> None:
@@ -179,7 +178,7 @@ class _Cases:
 
     def _revalued(self, old: Case, new: Case) -> None:
         pair = self._pair
-        if not pair.traits.literals:
+        if not pair.traits.literals or pair.old.value != pair.new.value:
             return
         why = f"code that writes {old.value} for '{new.name}' is refused; it is {new.value} now"
         witness = pair.old_speech.case(pair.old, old._replace(name=""))
@@ -194,8 +193,8 @@ class _Cases:
         rule = "union-member-added"
         if not self._union:
             rule = f"enum-value-added-{'response' if self._read else 'request'}"
-        shown = case.name or case.value
-        why = f"code that tells all cases of '{pair.new.name}' apart lacks '{shown}': {who(by)}"
+        lacks = f"code that tells all cases of '{pair.new.name}' apart lacks {_shown(case)}"
+        why = f"{lacks}: {who(by)}"
         self._tell(case.key, rule, Level.RISKY, why, pair.old_speech.match(pair.old))
 
     def _reordered(self) -> None:
@@ -204,6 +203,10 @@ class _Cases:
         witness = pair.old_speech.match(pair.old)
         key = pair.new.declaration, "", "enum-reordered"
         self._found.add(*key, Level.BREAKING, why, witness, silent=True)
+
+
+def _shown(case: Case) -> str:
+    return f"'{case.name}'" if case.name else case.value
 
 
 def _reordered(old: Symbol, new: Symbol, kept: Sequence[tuple[Case, Case]]) -> bool:

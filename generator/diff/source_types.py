@@ -89,7 +89,9 @@ class Field(Protocol):
     def meaning(self) -> object: ...
 
 
-def options_changed(old: Field, before: Typed, new: Field, pair: "Pair", found: "Found") -> bool:
+def options_changed(
+    old: Field, before: Typed, new: Field, pair: "Pair", found: "Found", witness: str
+) -> bool:
     """Whether a type changed though the contract says the same of the field.
 
     `before` is the old type in new names. Then its cause is told elsewhere: at a type that it
@@ -104,10 +106,8 @@ def options_changed(old: Field, before: Typed, new: Field, pair: "Pair", found: 
     same = set(before.alternatives) - nothing == set(new.type.alternatives) - nothing
     rule = "gen-nullability-style-changed" if same else "gen-type-mapping-changed"
     level = Level.RISKY if pair.traits.types in _LATE else Level.BREAKING
-    why = (
-        f"the contract says the same, and {before.text} is {new.type.text} now, as in '{new.name}'"
-    )
-    found.add("", "", rule, level, why, pair.build(()))
+    why = f"by the output's options {before.text} is {new.type.text} now, as in '{new.name}'"
+    found.add("", "", rule, level, why, witness)
     return True
 
 

@@ -30,7 +30,7 @@ def _read(symbol: Symbol, read: Property) -> str:
 
 
 def _case(symbol: Symbol, case: Case) -> str:
-    return case.name if symbol.kind is Kind.UNION else f"{symbol.name}::{case.name}"
+    return f"new {case.name}(…)" if symbol.kind is Kind.UNION else f"{symbol.name}::{case.name}"
 
 
 def _use(symbol: Symbol) -> str:

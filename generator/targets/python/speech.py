@@ -31,7 +31,7 @@ def _read(symbol: Symbol, read: Property) -> str:
 
 def _case(symbol: Symbol, case: Case) -> str:
     if symbol.kind is Kind.UNION:
-        return case.name
+        return f"{_value(symbol)}: {symbol.name} = {case.name}(…)"
     return f"{symbol.name}.{case.name}"
 
 
@@ -40,7 +40,11 @@ def _use(symbol: Symbol) -> str:
 
 
 def _match(symbol: Symbol) -> str:
-    cases = "; ".join(f"case {_case(symbol, case)}: …" for case in symbol.cases)
+    shown = (
+        f"{case.name}()" if symbol.kind is Kind.UNION else _case(symbol, case)
+        for case in symbol.cases
+    )
+    cases = "; ".join(f"case {case}: …" for case in shown)
     return f"match {_value(symbol)}: {cases}"
 
 

@@ -21,13 +21,18 @@ LITERALS = Traits(
 
 
 def _build(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
-    members = ", ".join(one.name for one in given)
+    members = ", ".join(map(_member, given)) or "…"
     return f"const {_value(symbol)}: {symbol.name} = {{ {members} }};"
 
 
 def _make(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
-    members = ", ".join(one.name for one in given)
-    return f"new {symbol.name}({{ {members} }})"
+    members = ", ".join(map(_member, given))
+    return f"new {symbol.name}({{ {members} }})" if members else f"new {symbol.name}()"
+
+
+def _member(given: Parameter) -> str:
+    """A member with a variable of its name; a key that no declaration has, with a value."""
+    return "'…': …" if given.name.startswith("[") else given.name
 
 
 def _read(symbol: Symbol, read: Property) -> str:
@@ -38,7 +43,8 @@ def _read(symbol: Symbol, read: Property) -> str:
 
 def _case(symbol: Symbol, case: Case) -> str:
     if symbol.kind is Kind.UNION:
-        return f"{_value(symbol)} is {case.name}"
+        tagged = f"{{ {symbol.value}: {case.value}, … }}"
+        return f"const {_value(symbol)}: {symbol.name} = {tagged};"
     return f"{symbol.name}.{case.name}" if case.name else case.value
 
 

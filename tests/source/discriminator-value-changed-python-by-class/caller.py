@@ -1,0 +1,3 @@
+from demo import Call, Sip
+
+print(Call(to=Sip(uri="x")).to)

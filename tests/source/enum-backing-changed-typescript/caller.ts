@@ -1,0 +1,4 @@
+import { State } from './demo';
+
+const off: number = State.Off;
+console.log(off);

@@ -1,0 +1,3 @@
+from demo import State
+
+print(State.OFF.value)

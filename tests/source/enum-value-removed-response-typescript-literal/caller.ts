@@ -1,0 +1,4 @@
+import type { State } from './demo';
+
+const off: State = 'Off';
+console.log(off);

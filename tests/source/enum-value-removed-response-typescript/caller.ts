@@ -1,0 +1,4 @@
+import { State } from './demo';
+
+const off: State = State.Off;
+console.log(off);

@@ -1,0 +1,4 @@
+import type { State } from './demo';
+
+const off: State = 'off';
+console.log(off);

@@ -1,0 +1,3 @@
+from demo import Start
+
+print(Start(number="1").to_json())

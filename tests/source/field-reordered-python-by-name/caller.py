@@ -1,0 +1,3 @@
+from demo import Start
+
+print(Start(caller="1", callee="2").caller)

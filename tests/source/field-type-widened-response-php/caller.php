@@ -1,0 +1,6 @@
+<?php declare(strict_types=1);
+
+use Demo\Call;
+
+$call = Call::fromJson('{"id": 1, "note": "hello"}');
+echo intdiv($call->id, 1), "\n";

@@ -1,0 +1,3 @@
+import { CallCodec } from './demo';
+
+console.log(CallCodec.stringify(CallCodec.parse('{"id":1.50}')));

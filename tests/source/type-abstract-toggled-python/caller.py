@@ -1,0 +1,3 @@
+from demo import Call
+
+print(Call(id=1).id)

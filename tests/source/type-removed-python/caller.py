@@ -1,0 +1,3 @@
+from demo import Other
+
+print(Other(a="1").a)

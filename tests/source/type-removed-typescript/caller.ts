@@ -1,0 +1,4 @@
+import type { Other } from './demo';
+
+const other: Other = { a: '1' };
+console.log(other.a);
