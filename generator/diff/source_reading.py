@@ -88,8 +88,9 @@ def _retyped(old: Property, new: Property, pair: Pair, found: Found) -> None:
         return
     was, now = before.told or before.text, new.type.told or new.type.text
     if relation is Relation.OTHER:
-        why = f"'{new.name}' is {now} and no longer {was}, so that what is done with it fails"
         silent = traits.types is Checked.NOBODY
+        what = "gives another result" if silent else "fails"
+        why = f"'{new.name}' is {now} and no longer {was}, so that what is done with it {what}"
         place = pair.new.declaration, new.wire
         found.add(*place, "field-type-changed", Level.BREAKING, why, witness, silent=silent)
         return

@@ -8,6 +8,7 @@ from generator.problems import Problem
 from generator.target import Draw, Existing, OutputFile
 
 if TYPE_CHECKING:
+    from generator.surface import Surface
     from generator.targets.mjs.page import PageView
 
 PURPOSE = "JavaScript modules with types in comments, for @servicestack/client"
@@ -97,3 +98,10 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterator[OutputFi
     """`<name of the contract>.mjs`."""
     text = draw("mjs/dtos.mjs.jinja", view(contract, options))
     yield OutputFile(f"{contract.name}.mjs", text)
+
+
+def surface(contract: Contract, options: Options) -> "Surface":
+    """What callers of the module can name, build, read and match."""
+    from generator.targets.mjs.callers import surface_of
+
+    return surface_of(contract, options)

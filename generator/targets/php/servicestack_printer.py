@@ -48,11 +48,7 @@ def page_view(
     service: Service, settings: Settings, header: Header | None, spelled: dict[tuple[str, ...], str]
 ) -> PageView:
     """The file for a selected service."""
-    types = printing_order(service)
-    world = World(types, exact=settings.exact, verbatim=settings.verbatim, spelled=spelled)
-    printer = _Printer(service, settings, world)
-    if not settings.exact:
-        types = loadable_order(types, printer.bases.needs)
+    types, printer = printer_of(service, settings, spelled)
     return PageView(
         namespace=namespace(settings.namespace),
         header=None if header is None else _header(header),
@@ -60,6 +56,18 @@ def page_view(
         types=tuple(map(printer.type, types)),
         blank=Code("    "),
     )
+
+
+def printer_of(
+    service: Service, settings: Settings, spelled: dict[tuple[str, ...], str]
+) -> "tuple[list[MetaType], Printer]":
+    """The types of a selected service in the order of the file, and what prints them."""
+    types = printing_order(service)
+    world = World(types, exact=settings.exact, verbatim=settings.verbatim, spelled=spelled)
+    printer = Printer(service, settings, world)
+    if not settings.exact:
+        types = loadable_order(types, printer.bases.needs)
+    return types, printer
 
 
 def _header(header: Header) -> HeaderView:
@@ -74,18 +82,18 @@ def _header(header: Header) -> HeaderView:
     )
 
 
-class _Printer:
+class Printer:
     """Makes the views of one service's types."""
 
     def __init__(self, service: Service, settings: Settings, world: World) -> None:
-        self._world = world
+        self.world = world
         self._settings = settings
-        self._types = TypePrinter(world, value_types=settings.value_types)
-        self.bases = Bases(self._types)
-        self._bodies = BodyPrinter(self._types, self.bases, settings, lacking_status(service))
-        self._operations: dict[Key, MetaOperation] = {}
+        self.types = TypePrinter(world, value_types=settings.value_types)
+        self.bases = Bases(self.types)
+        self._bodies = BodyPrinter(self.types, self.bases, settings, lacking_status(service))
+        self.operations: dict[Key, MetaOperation] = {}
         if settings.requests:
-            self._operations = {
+            self.operations = {
                 (made.request.name, made.request.namespace): made for made in service.operations
             }
 
@@ -98,7 +106,7 @@ class _Printer:
         return TypeView(class_=self._class(made))
 
     def _name(self, made: MetaType) -> Code:
-        name = self._world.declared_name(made)
+        name = self.world.declared_name(made)
         return printed_word(name) if self._settings.verbatim else class_name(name)
 
     def _enum(self, made: MetaType) -> EnumView:
@@ -112,7 +120,7 @@ class _Printer:
         )
 
     def _class(self, made: MetaType) -> ClassView:
-        operation = self._operations.get((made.name, made.namespace))
+        operation = self.operations.get((made.name, made.namespace))
         version = self._bodies.version(made) if operation is not None else None
         bodies = self._bodies
         collected = self.bases.is_collection(made)
@@ -131,7 +139,7 @@ class _Printer:
 
     def _generic_args(self, made: MetaType) -> Code:
         args = self.bases.generic_args(made)
-        names = [converter(arg, self._world, ()) for arg in args]
+        names = [converter(arg, self.world, ()) for arg in args]
         known = [name for name in names if name is not None]
         return Code(",").join(known) if len(known) == len(names) else EMPTY
 
@@ -146,7 +154,7 @@ class _Printer:
             lines.append(Code("// @DataContract()"))
         answer = None if operation is None else answer_of(operation)
         if answer is not None:
-            lines.append(Code("#[Returns({})]").format(string(returned(answer, self._types))))
+            lines.append(Code("#[Returns({})]").format(string(returned(answer, self.types))))
         lines += self._doc_block(made)
         return _LINE_END.join((*lines, EMPTY)) if lines else EMPTY
 
@@ -154,9 +162,9 @@ class _Printer:
         lines = []
         if made.interface:
             for property_ in made.properties:
-                tree = self._types.tree(property_, made.parameters)
-                typed = self._types.typed(property_, tree, generic=False)
-                name = comment(self._world.property_name(made, property_))
+                tree = self.types.tree(property_, made.parameters)
+                typed = self.types.typed(property_, tree, generic=False)
+                name = comment(self.world.property_name(made, property_))
                 lines.append(Code(" * @property {} ${}").format(typed.doc, name))
         for parameter in made.parameters:
             lines.append(Code(" * @template {}").format(comment(parameter)))
@@ -165,16 +173,16 @@ class _Printer:
         for named in (*((extended,) if extended else ()), *self.bases.interfaces(made)):
             name = Code("array")
             if named is not extended or base is None:
-                name = comment(self._world.spoken_name(named.name))
+                name = comment(self.world.spoken_name(named.name))
             for index, arg in enumerate(named.args):
                 count = integer(index) if index else EMPTY
-                text = comment(spoken_text(arg, self._world))
+                text = comment(spoken_text(arg, self.world))
                 lines.append(Code(" * @template {}{} of {}").format(name, count, text))
         return [Code("/**"), *lines, Code(" */")] if lines else []
 
     def _interface_line(self, made: MetaType) -> Code:
         bases = [] if (base := self.bases.parent(made)) is None else [base]
-        names = [self._world.reference(one.name) for one in (*bases, *self.bases.interfaces(made))]
+        names = [self.world.reference(one.name) for one in (*bases, *self.bases.interfaces(made))]
         line = Code("interface ") + self._name(made)
         return line + _EXTENDS + _LIST.join(self._each(names)) if names else line
 
@@ -187,13 +195,13 @@ class _Printer:
         elif collection is not None:
             extends = Code(" extends \\ArrayObject")
         elif base is not None:
-            extends = _EXTENDS + self._world.reference(base.name)
+            extends = _EXTENDS + self.world.reference(base.name)
         implemented = []
         if operation is not None and operation.returns_void:
             implemented.append(Code("IReturnVoid"))
         elif operation is not None and answer_of(operation) is not None:
             implemented.append(Code("IReturn"))
-        implemented += [self._world.reference(one.name) for one in self.bases.interfaces(made)]
+        implemented += [self.world.reference(one.name) for one in self.bases.interfaces(made)]
         implemented.append(Code("JsonSerializable"))
         return _CLASS.format(self._name(made), extends, _LIST.join(self._each(implemented)))
 
@@ -205,6 +213,6 @@ class _Printer:
         return RequestView(
             type_name=string(operation.request.name),
             method=string(operation.method) if operation.method else EMPTY,
-            creation=EMPTY if answer is None else created(answer, self._types),
+            creation=EMPTY if answer is None else created(answer, self.types),
             void=Code(": void") if operation.returns_void else Code(":void"),
         )

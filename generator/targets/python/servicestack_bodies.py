@@ -72,6 +72,9 @@ class BodyPrinter:
             made.response.name for made in service.operations if made.response is not None
         }
         self._surroundings: dict[int, Surroundings] = {}
+        # What is printed, by the metadata name of its class.
+        self.shown: dict[str, list[PrintedProperty]] = {}
+        self.versioned: set[str] = set()
         self._properties = PropertyPrinter(
             types,
             exact=choices.exact,
@@ -99,6 +102,7 @@ class BodyPrinter:
         if self._choices.version and made.name in self._requests:
             version = integer(int(self._choices.version))
             lines.append(_FIELD.format(Code("version"), Code("int"), version))
+            self.versioned.add(made.name)
         printed = [self._property(made, property_) for property_ in made.properties]
         if not made.interface:
             printed = [*self._reified(made), *printed]
@@ -106,6 +110,7 @@ class BodyPrinter:
             printed.append(self._status())
         if len(lines) > size and not self._choices.exact:
             printed = [property_ for property_ in printed if property_.name.text != "version"]
+        self.shown[made.name] = printed
         covered: set[str] = set()
         apart = False
         for place, property_ in enumerate(printed, 1):

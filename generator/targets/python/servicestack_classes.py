@@ -43,6 +43,9 @@ class ClassPrinter:
         self._heads = HeadPrinter(printer, self._classes, arities, self._lineage, exact=exact)
         self._bodies = BodyPrinter(printer, self._heads, self._lineage, service, names, choices)
         self.remarks = self._heads.remarks
+        # What is printed, by the metadata name of its class.
+        self.heads: dict[str, list[Code]] = {}
+        self.shown, self.versioned = self._bodies.shown, self._bodies.versioned
 
     def view(self, made: MetaType) -> TypeView:
         """The next type."""
@@ -96,7 +99,7 @@ class ClassPrinter:
         if self._lineage.collection(made):
             text = _EMPTY_LIST.format(made.name)
             self.remarks.append(Remark(made.name, "", text, made.name not in self._requests))
-        bases = self._heads.bases(made, operation)
+        bases = self.heads[made.name] = self._heads.bases(made, operation)
         name = self._classes[made.name]
         return TypeView(
             comments=self._comments(made, operation),

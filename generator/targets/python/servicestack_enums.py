@@ -18,12 +18,16 @@ _TWICE = "'{}' and '{}' are both the member '{}', so that the file cannot be imp
 
 
 class PrintedEnum(NamedTuple):
-    """`base` is `IntEnum`, `IntFlag` or `str, Enum`. `clashes` are members of one name."""
+    """`base` is `IntEnum`, `IntFlag` or `str, Enum`. `clashes` are members of one name.
+
+    `members` are names and values of `lines`.
+    """
 
     base: Code
     lines: tuple[Code, ...]
     faults: tuple[str, ...]
     clashes: tuple[str, ...]
+    members: tuple[tuple[str, int | str], ...]
 
 
 def printed_enum(made: MetaType, *, exact: bool) -> PrintedEnum:
@@ -50,7 +54,9 @@ def printed_enum(made: MetaType, *, exact: bool) -> PrintedEnum:
         _LINE.format(identifier(name), _literal(value))
         for name, value in zip(names, values, strict=True)
     ]
-    return PrintedEnum(base, tuple(lines), tuple(faults), tuple(_clashes(made, names)))
+    members = tuple(zip(names, values, strict=True))
+    clashes = tuple(_clashes(made, names))
+    return PrintedEnum(base, tuple(lines), tuple(faults), clashes, members)
 
 
 def _literal(value: int | str) -> Code:

@@ -58,6 +58,7 @@ class PrintedProperty(NamedTuple):
     names: frozenset[str]
     faults: tuple[str, ...]
     losses: tuple[str, ...]
+    made_of: Property
 
 
 class Surroundings(NamedTuple):
@@ -122,6 +123,7 @@ class PropertyPrinter:
             shape.names,
             faults,
             shape.losses + named.losses,
+            property_,
         )
 
     def named(self, property_: Property, spelling: str = "") -> FieldName:
