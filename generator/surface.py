@@ -108,7 +108,8 @@ class Symbol(NamedTuple):
     are more than its name: `("State", "string")` of an open enum. `value` is the type of an enum's
     values, or the member by which code tells a union's variants apart, if it has to write it;
     `answer` is what a request gives, empty for nothing, as printed. `also` are other names that
-    come with it, such as the functions that read it.
+    come with it, such as the functions that read it. `unchecked`: checkers know too little of it
+    to check what its constructor is given, such as where a base comes from code without types.
     """
 
     name: str
@@ -124,6 +125,7 @@ class Symbol(NamedTuple):
     value: str = ""
     answer: str = ""
     also: tuple[str, ...] = ()
+    unchecked: bool = False
 
 
 class Checked(Enum):

@@ -171,6 +171,8 @@ def _bases(pair: Pair, found: Found) -> None:
         rule = "base-changed" if classes else "base-removed"
         if world.was_interface(name):
             rule = "interface-removed"
+        elif not world.was_declared(name):
+            rule = "gen-base-class-changed"
         why = f"'{pair.new.name}' is no '{name}' any more, where code takes one or asks for it"
         pair.tell(found, rule, Level.BREAKING, why, pair.build(pair.old.parameters or ()))
 

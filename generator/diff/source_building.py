@@ -33,7 +33,7 @@ def building(pair: Pair, found: Found) -> None:
 class _Builder:
     def __init__(self, pair: Pair, found: Found) -> None:
         self._pair, self._found = pair, found
-        self._traits = pair.traits
+        self._traits = pair.building
         self._response = pair.way is Way.RESPONSE
 
     def _tell(

@@ -120,6 +120,10 @@ class World:
         found = self.new_names.get(name)
         return found is not None and found.kind is Kind.INTERFACE
 
+    def was_declared(self, name: str) -> bool:
+        """Whether a name, as the new surface has it or the old one had it, is the contract's."""
+        return name in self._before or name in self.old_names
+
     def was_interface(self, name: str) -> bool:
         """Of a symbol by its name in the new surface, or by that which it had."""
         found = self._before.get(name) or self.old_names.get(name)
@@ -140,6 +144,14 @@ class Pair(NamedTuple):
     @property
     def traits(self) -> Traits:
         return self.world.new.traits
+
+    @property
+    def building(self) -> Traits:
+        """The traits for calls of the constructor."""
+        traits = self.traits
+        if self.new.unchecked and traits.types is Checked.CHECKER:
+            return traits._replace(types=Checked.NOBODY)
+        return traits
 
     @property
     def old_speech(self) -> Speech:

@@ -52,7 +52,7 @@ def shift(
 
 def _is_taken(old: Parameter, new: Parameter, pair: Pair) -> bool:
     """Whether an argument that says something for `old` may do so for `new`."""
-    if pair.traits.types is Checked.NOBODY:
+    if pair.building.types is Checked.NOBODY:
         return True
     types, nothing = pair.world.types, {pair.traits.null, pair.traits.absent}
     given = types.translated(old.type).alternatives

@@ -97,7 +97,10 @@ def options_changed(
     `before` is the old type in new names. Then its cause is told elsewhere: at a type that it
     mentions, or here, once for all fields, as what the options of the output did.
     """
-    if old.meaning is None or old.meaning != new.meaning:
+    if old.meaning is None or new.meaning is None:
+        return False
+    # Another style says what it knows in another form.
+    if old.meaning.__class__ is new.meaning.__class__ and old.meaning != new.meaning:
         return False
     texts = (before.text, before.told, new.type.text, new.type.told)
     if any(word in pair.world.changed for text in texts for word in _WORD.findall(text)):

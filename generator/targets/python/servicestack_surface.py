@@ -76,6 +76,16 @@ class _Drawer:
             bases=tuple(base for base in bases if base != "Generic"),
             type_parameters=made.parameters,
             answer=answer.strip('"'),
+            unchecked=self._is_unchecked(made),
+        )
+
+    def _is_unchecked(self, made: MetaType) -> bool:
+        """Whether a base comes from the package, which tells no types."""
+        own = {"Generic", "List", "Dict", *self._page.names.classes.values()}
+        return any(
+            str(head).partition("[")[0] not in own
+            for link in self._chain(made)
+            for head in self._page.printer.heads.get(link.name, ())
         )
 
     def _taken(self, made: MetaType) -> list[_Taken]:

@@ -1,0 +1,3 @@
+import { State } from './demo';
+
+console.log(State.Off);

@@ -1,0 +1,5 @@
+<?php declare(strict_types=1);
+
+use dtos\Start;
+
+echo json_encode(new Start('1', 'hello')), "\n";

@@ -1,0 +1,3 @@
+from demo_dtos import Call
+
+print(Call("1", "hello").note)

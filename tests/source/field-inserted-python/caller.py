@@ -1,0 +1,3 @@
+from demo_dtos import Start
+
+print(Start("1", "hello").note)

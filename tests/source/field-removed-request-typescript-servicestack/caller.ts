@@ -1,0 +1,3 @@
+import { Start } from './demo';
+
+console.log(JSON.stringify(new Start({ number: '1', note: '2' })));

@@ -1,0 +1,5 @@
+<?php declare(strict_types=1);
+
+use dtos\GetCall;
+
+echo (new GetCall())->createResponse()->id, "\n";
