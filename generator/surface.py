@@ -107,9 +107,10 @@ class Symbol(NamedTuple):
     without arguments. `written` are the alternatives that a type naming it accepts, where those
     are more than its name: `("State", "string")` of an open enum. `value` is the type of an enum's
     values, or the member by which code tells a union's variants apart, if it has to write it;
-    `answer` is what a request gives, empty for nothing, as printed. `also` are other names that
-    come with it, such as the functions that read it. `unchecked`: checkers know too little of it
-    to check what its constructor is given, such as where a base comes from code without types.
+    `answer` is what a request gives, as printed, empty for nothing and None where nothing says.
+    `also` are other names that come with it, such as the functions that read it. `unchecked`:
+    checkers know too little of it to check what its constructor is given, such as where a base
+    comes from code without types.
     """
 
     name: str
@@ -123,7 +124,7 @@ class Symbol(NamedTuple):
     type_parameters: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     value: str = ""
-    answer: str = ""
+    answer: str | None = None
     also: tuple[str, ...] = ()
     unchecked: bool = False
 

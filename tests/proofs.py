@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[1]
 PROOFS = ROOT / "tests/source"
 SIDES = ("old", "new")
 DRAW = Drawer()
-_LANGUAGES = {".py": "python", ".php": "php", ".ts": "typescript"}
+_LANGUAGES = {".py": "python", ".php": "php", ".ts": "typescript", ".mjs": "javascript"}
 
 
 class Outcome(NamedTuple):
@@ -97,7 +97,17 @@ def contract_of(proof: Proof, side: str) -> Contract:
     return load_contract(str(proof.folder / f"{side}.yaml"))
 
 
+_effects: dict[str, tuple[Effect, ...]] = {}
+
+
 def effects_of(proof: Proof) -> tuple[Effect, ...]:
+    """What the two sides of a proof give."""
+    if proof.name not in _effects:
+        _effects[proof.name] = _compared(proof)
+    return _effects[proof.name]
+
+
+def _compared(proof: Proof) -> tuple[Effect, ...]:
     target: Any = find_target(proof.target)
     old, new = (
         target.surface(contract_of(proof, side), target.Options(**proof.options[side]))
@@ -158,6 +168,8 @@ def run(chosen: Sequence[Proof], folder: Path, typescript: Path | None) -> dict[
         found = _python(places, folder)
     elif chosen[0].language == "php":
         found = _php(places)
+    elif chosen[0].language == "javascript":
+        found = _javascript(places)
     else:
         assert typescript is not None
         found = _typescript(places, folder, typescript)
@@ -277,6 +289,32 @@ for (const [name, place] of Object.entries(JSON.parse(require('fs').readFileSync
 }
 process.stdout.write(JSON.stringify(made));
 """
+
+
+_MODULES = """
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+const made = {};
+let printed = [];
+console.log = (...told) => printed.push(told.join(' '));
+for (const [name, place] of Object.entries(JSON.parse(readFileSync(0, 'utf8')))) {
+  printed = [];
+  let stopped = '';
+  try {
+    await import(pathToFileURL(place + '/caller.mjs'));
+  } catch (error) {
+    stopped = `${error.name}: ${error.message}`;
+  }
+  made[name] = [stopped, printed.map((line) => line + '\\n').join('')];
+}
+process.stdout.write(JSON.stringify(made));
+"""
+
+
+def _javascript(places: Mapping[Key, Path]) -> dict[Key, Outcome]:
+    given = {" ".join(key): str(place) for key, place in places.items()}
+    ran = _told(["node", "--input-type=module", "-e", _MODULES], given)
+    return {key: Outcome((), *ran[" ".join(key)]) for key in places}
 
 
 def _typescript(places: Mapping[Key, Path], folder: Path, typescript: Path) -> dict[Key, Outcome]:

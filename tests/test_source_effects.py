@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 from goldens import UPDATE_HINT
+from proofs import PROOFS as FOLDER
 from proofs import Outcome, Proof, effects_of, proofs, run, shown, worst
 
+from generator.diff import rules
 from generator.diff.change import Level
+from generator.diff.source_effects import RULES
 
 PROOFS = proofs()
 
@@ -50,3 +53,25 @@ def test_a_verdict_is_what_becomes_of_a_caller(proof: Proof, ran: Any, update_go
         assert new == old, "what is safe changes nothing"
     else:
         assert not new.passes, "what is not silent is refused, or stops"
+
+
+def test_every_rule_is_proven_in_every_language() -> None:
+    """By a folder whose worst effect it is, or else there is a reason in without-proof.txt."""
+    lines = (FOLDER / "without-proof.txt").read_text(encoding="utf-8").splitlines()
+    excused = {tuple(line.partition(":")[0].split(" ")) for line in lines}
+    assert all(line.partition(": ")[2] for line in lines)
+    proven = {
+        (proof.rule, proof.language)
+        for proof in PROOFS
+        if worst(effects_of(proof), proof.rule)[0] is not Level.SAFE
+    }
+    languages = ("python", "php", "typescript")
+    wanted = {(rule, language) for rule in RULES for language in languages}
+    assert wanted - proven - excused == set()
+    assert proven & excused == set()
+    assert excused <= wanted
+
+
+def test_every_effect_has_a_rule_of_the_catalogue() -> None:
+    found = {effect.rule for proof in PROOFS for effect in effects_of(proof)}
+    assert found <= set(RULES) <= {*rules.RULES, *rules.SURFACE}

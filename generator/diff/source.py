@@ -191,6 +191,8 @@ def _generics(pair: Pair, found: Found) -> None:
 
 
 def _answer(pair: Pair, found: Found) -> None:
+    if pair.old.answer is None or pair.new.answer is None:
+        return
     old, new = pair.world.types.named(pair.old.answer), pair.new.answer
     if old == new:
         return

@@ -6,7 +6,7 @@ Whoever reads answers builds them in tests and stand-ins only, so that there all
 from collections.abc import Sequence
 
 from generator.diff.change import Level, Way
-from generator.diff.source_effects import Found, Pair, matched, refused, removed, who
+from generator.diff.source_effects import Found, Pair, matched, may_lack, refused, removed, who
 from generator.diff.source_places import causes, shift
 from generator.diff.source_types import Relation, options_changed
 from generator.surface import Checked, Parameter
@@ -69,7 +69,7 @@ class _Builder:
             self._tell("", "", "base-removed", level, why, witness, silent=silent)
             return
         if parameter.wire:
-            rule = removed(pair.way, optional=not parameter.required)
+            rule = removed(pair.way, optional=may_lack(parameter, pair))
         else:
             rule = "object-closed"
         self._tell(owner, parameter.wire, rule, level, why, witness, silent=silent)

@@ -218,3 +218,35 @@ def removed(way: Way, *, optional: bool) -> str:
     if way is not Way.RESPONSE:
         return "field-removed-request"
     return f"field-removed-{'optional' if optional else 'required'}-response"
+
+
+def may_lack(parameter: Parameter, pair: Pair) -> bool:
+    """Whether an answer may have had no value of a field."""
+    wire, nothing = parameter.wire, {pair.traits.null, pair.traits.absent}
+    read = next((one.type for one in pair.old.properties if one.wire == wire), None)
+    return not nothing.isdisjoint((read or parameter.type).alternatives)
+
+
+# All rules that an effect may have.
+RULES = (
+    *("base-added", "base-changed", "base-removed"),
+    *("discriminator-name-changed", "discriminator-value-changed"),
+    *("enum-backing-changed", "enum-closed", "enum-flags-toggled", "enum-opened"),
+    *("enum-reordered", "enum-symbol-renamed", "enum-value-added-request"),
+    *("enum-value-added-response", "enum-value-removed-request", "enum-value-removed-response"),
+    *("enum-wire-value-changed", "field-added-required-request", "field-added-required-response"),
+    *("field-became-non-null-request", "field-became-nullable-response"),
+    *("field-became-optional-request", "field-became-optional-response"),
+    *("field-became-required-request", "field-became-required-response"),
+    *("field-default-changed", "field-default-removed", "field-inserted", "field-moved-to-base"),
+    *("field-removed-optional-response", "field-removed-request"),
+    *("field-removed-required-response", "field-renamed", "field-reordered"),
+    *("field-symbol-renamed", "field-type-changed", "field-type-narrowed-request"),
+    *("field-type-widened-response", "gen-base-class-changed", "gen-constructor-style-changed"),
+    *("gen-namespace-changed", "gen-nullability-style-changed", "gen-serializer-changed"),
+    *("gen-type-mapping-changed", "generic-arity-changed", "generic-parameter-reordered"),
+    *("interface-removed", "object-closed", "op-response-type-swapped"),
+    *("op-response-void-toggled", "type-abstract-toggled", "type-frozen-toggled"),
+    *("type-kind-changed", "type-moved", "type-removed", "type-renamed"),
+    *("type-symbol-collision", "union-member-added", "union-member-removed"),
+)

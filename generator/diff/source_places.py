@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.diff.change import Way
-from generator.diff.source_effects import Pair, removed
+from generator.diff.source_effects import Pair, may_lack, removed
 from generator.surface import Checked, Parameter
 
 Matched = Sequence[tuple[Parameter, Parameter]]
@@ -83,7 +83,7 @@ def causes(
             yield one.owner, one.wire, "field-inserted"
     for number, one in enumerate(old):
         if id(one) not in partner and number < old_last:
-            yield one.owner, one.wire, removed(pair.way, optional=not one.required)
+            yield one.owner, one.wire, removed(pair.way, optional=may_lack(one, pair))
     steady: list[tuple[Parameter, int]] = []
     renamed = pair.world.renames.declarations
     for before in old:

@@ -126,8 +126,11 @@ class _Cases:
         self._read = pair.way is not Way.REQUEST
         self._open = len(pair.new.written) > 1 and not self._union
 
-    def _tell(self, key: str, rule: str, level: Level, why: str, witness: str) -> None:
-        self._pair.tell(self._found, rule, level, why, witness, key)
+    def _tell(
+        self, key: str, rule: str, level: Level, why: str, witness: str, *, silent: bool = False
+    ) -> None:
+        place = self._pair.new.declaration, key
+        self._found.add(*place, rule, level, why, witness, silent=silent)
 
     def compare(self) -> None:
         pair = self._pair
@@ -164,14 +167,18 @@ class _Cases:
             way = "request" if pair.way is Way.REQUEST else "response"
             rule = f"enum-value-removed-{way}"
         why = f"'{pair.new.name}' has no {_shown(case)} any more"
-        self._tell(case.key, rule, Level.BREAKING, why, pair.old_speech.case(pair.old, case))
+        witness = pair.old_speech.case(pair.old, case)
+        silent = pair.traits.names is Checked.NOBODY
+        self._tell(case.key, rule, Level.BREAKING, why, witness, silent=silent)
 
     def _kept(self, old: Case, new: Case) -> None:
         pair = self._pair
         if pair.world.types.named(old.name) != new.name and not self._union:
             why = f"'{old.name}' is called '{new.name}' now: {who(pair.traits.names)}"
             witness = pair.old_speech.case(pair.old, old)
-            self._tell(new.key, "enum-symbol-renamed", Level.BREAKING, why, witness)
+            silent = pair.traits.names is Checked.NOBODY
+            rule = "enum-symbol-renamed"
+            self._tell(new.key, rule, Level.BREAKING, why, witness, silent=silent)
         if old.value != new.value and self._union and pair.traits.literals:
             why = f"the tag of '{new.name}' is {new.value} and no longer {old.value}"
             witness = pair.old_speech.case(pair.old, old)

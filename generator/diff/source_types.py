@@ -105,6 +105,10 @@ def options_changed(
     texts = (before.text, before.told, new.type.text, new.type.told)
     if any(word in pair.world.changed for text in texts for word in _WORD.findall(text)):
         return True
+    types, given = pair.world.types, new.type
+    pairs = (before.alternatives, given.alternatives), (before.closest, given.closest)
+    if all(types.relation(*both) is Relation.SAME for both in pairs):
+        return True
     nothing = {pair.traits.null, pair.traits.absent, pair.world.old.traits.absent}
     same = set(before.alternatives) - nothing == set(new.type.alternatives) - nothing
     rule = "gen-nullability-style-changed" if same else "gen-type-mapping-changed"

@@ -51,6 +51,7 @@ class _Drawer:
         names = [*((parent,) if parent is not None else ()), *bases.interfaces(made)]
         operation = self._printer.operations.get((made.name, made.namespace))
         answer = None if operation is None else answer_of(operation)
+        void, types = operation is not None and operation.returns_void, self._printer.types
         closed = made.interface or bases.is_collection(made)
         return Symbol(
             name,
@@ -63,7 +64,7 @@ class _Drawer:
                 dict.fromkeys(str(self._printer.world.reference(one.name)) for one in names)
             ),
             type_parameters=made.parameters,
-            answer="" if answer is None else returned(answer, self._printer.types),
+            answer="" if void else None if answer is None else returned(answer, types),
         )
 
     def _enum(self, made: MetaType, name: str, declaration: str, namespace: str) -> Symbol:

@@ -40,6 +40,7 @@ class _Drawer:
         self._module = f"{contract.name.replace('-', '_')}_dtos"
         self._by_name = {made.name: made for made in reversed(page.types)}
         self._typed: dict[str, Typed] = {}
+        self._typed_bases = {"Generic", "List", "Dict", *page.names.classes.values()}
 
     def symbol(self, made: MetaType) -> Symbol:
         name = self._page.names.classes[made.name]
@@ -58,7 +59,9 @@ class _Drawer:
             )
         heads = list(map(str, self._page.printer.heads.get(made.name, ())))
         answers = [head for head in heads if head.startswith(_MARKERS)]
-        answer = answers[0].partition("[")[2].removesuffix("]") if answers else ""
+        answer = None
+        if answers:
+            answer = answers[0].partition("[")[2].removesuffix("]").strip('"')
         bases = [head.partition("[")[0] for head in heads if head not in answers]
         taken = self._taken(made)
         own = self._page.printer.shown.get(made.name, ())
@@ -75,15 +78,14 @@ class _Drawer:
             properties=tuple(map(self._property, own)),
             bases=tuple(base for base in bases if base != "Generic"),
             type_parameters=made.parameters,
-            answer=answer.strip('"'),
+            answer=answer,
             unchecked=self._is_unchecked(made),
         )
 
     def _is_unchecked(self, made: MetaType) -> bool:
         """Whether a base comes from the package, which tells no types."""
-        own = {"Generic", "List", "Dict", *self._page.names.classes.values()}
         return any(
-            str(head).partition("[")[0] not in own
+            str(head).partition("[")[0] not in self._typed_bases
             for link in self._chain(made)
             for head in self._page.printer.heads.get(link.name, ())
         )

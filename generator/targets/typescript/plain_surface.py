@@ -112,7 +112,7 @@ class _Drawer:
         parents = [] if record.extends is None else [record.extends.name]
         parents += [interface.name for interface in interfaces]
         also = list(self._codec(record.name))
-        answer = ""
+        answer: str | None = None
         operation = self._operations.get(record.name)
         if operation is not None:
             also.append(fact_name(name))

@@ -96,7 +96,7 @@ class Drawer:
             parents = heritage.interface_bases(made)
         heads = [*((base.code,) if base is not None else ()), *parents]
         operation = self._ready.operations.get(made.name)
-        returned = None if operation is None else answer_of(operation)
+        answer = None if operation is None else answer_of(operation)
         void = operation is not None and operation.returns_void
         own = [
             properties.printed(made, property_, Remarks(), starts=False)
@@ -124,7 +124,7 @@ class Drawer:
                 if not name.startswith("IReturn")
             ),
             type_parameters=made.parameters,
-            answer="" if returned is None or void else str(types.returned(returned).code),
+            answer="" if void else None if answer is None else str(types.returned(answer).code),
         )
 
     def _parameters(

@@ -1,0 +1,3 @@
+import { State } from './demo.mjs';
+
+console.log(State.Off);

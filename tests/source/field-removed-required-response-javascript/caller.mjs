@@ -1,0 +1,3 @@
+import { Call } from './demo.mjs';
+
+console.log('note' in new Call({ id: 1 }));

@@ -1,0 +1,3 @@
+from demo import Start
+
+print(Start(size=1.5).size)

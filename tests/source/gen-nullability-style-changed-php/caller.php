@@ -1,0 +1,6 @@
+<?php declare(strict_types=1);
+
+use dtos\Start;
+
+new Start(note: null);
+echo "made\n";

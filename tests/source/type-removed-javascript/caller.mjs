@@ -1,0 +1,3 @@
+import { Other } from './demo.mjs';
+
+console.log(new Other({ a: '1' }).a);
