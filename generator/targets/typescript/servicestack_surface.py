@@ -50,9 +50,15 @@ class Drawer:
         exact = settings.common.exact if settings is not None else bool(exact)
         types = TypePrinter(self._ready.names, exact=exact)
         remarks = Remarks()
-        heritage = Heritage(self._ready, types, remarks, exact=exact)
+        # Where `verbatim` departs from `exact`, nothing is left that a caller could compile.
+        heritage = Heritage(self._ready, types, remarks, exact=exact, verbatim=False)
         properties = PropertyPrinter(
-            self._ready, types, exact=exact, described=False, initialized=False
+            self._ready,
+            types,
+            exact=exact,
+            verbatim=False,
+            described=False,
+            initialized=False,
         )
         for made in self._ready.types:
             if made.enum:
