@@ -116,6 +116,18 @@ def test_the_cookbook_is_printed_byte_for_byte(tmp_path: Path) -> None:
     assert text_of(contract, header="none") == expected.read_text(encoding="utf-8")
 
 
+def test_classes_that_derive_from_each_other_have_an_end(tmp_path: Path) -> None:
+    """Two classes of one name are one in Python, and the second one derives from the first."""
+    own, post = {"name": "Ring"}, {"name": "IPost"}
+    first = class_type("Ring") | {"namespace": "Old"}
+    ring = class_type("Ring", inherits=own, implements=[post])
+    tail = class_type("Tail", inherits=own, implements=[post])
+    contract = contract_of({"types": [first, ring, tail]}, tmp_path)
+    for compat in ("exact", "safe", "verbatim"):
+        problems_in(contract, compat=compat)
+        assert "class Tail" in text_of(contract, compat=compat)
+
+
 def test_a_contract_of_no_server_is_printed_safe_and_without_markers(tmp_path: Path) -> None:
     document = document_at(COOKBOOK / "metadata.json")
     contract = contract_of(document, tmp_path)

@@ -127,6 +127,13 @@ class _Checker:
             if added and made.name in requests and "version" in names:
                 yield self._places.unparsed(made, "the property '$version' twice")
 
+        for operation in self._service.operations if self._settings.requests else ():
+            marker = "IReturnVoid" if operation.returns_void else "IReturn"
+            marked = operation.returns_void or answer_of(operation) is not None
+            own = (self._world.spoken_name(one.name) for one in operation.request.implements)
+            if marked and marker.lower() in map(str.lower, own):
+                yield self._places.unparsed(operation.request, "an interface twice")
+
     def left_out(self, service: Service) -> Iterator[Problem]:
         """Types of the service's own that ServiceStack takes for the library's."""
         for made in service.declared:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.ir import Extras, Field, Nullable, Record
 from generator.problems import Position, Problem
+from generator.servicestack.dotnet import NetType
 from generator.servicestack.service import MetaType, Property
 from generator.targets.php.escape import is_class_name, is_property_name
 from generator.targets.php.servicestack_bases import Bases, Inherited
@@ -59,10 +60,12 @@ class RecordChecker:
 
     def _unparsed(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
         """What is printed of a type although PHP does not take it."""
-        names = [self._world.spoken_name(one.name).lower() for one in self._bases.interfaces(made)]
+        bases = () if (base := self._bases.parent(made)) is None else (base,)
+        listed = (*(bases if made.interface else ()), *self._bases.interfaces(made))
+        names = [self._world.spoken_name(one.name).lower() for one in listed]
+        names += [] if made.interface else ["jsonserializable"]
         if len(set(names)) < len(names):
             yield self._places.unparsed(made, "an interface twice")
-        bases = () if (base := self._bases.parent(made)) is None else (base,)
         for one in (*bases, *self._bases.interfaces(made)):
             spoken = self._world.spoken_name(one.name)
             if not is_class_name(spoken):
@@ -75,14 +78,23 @@ class RecordChecker:
         if len(set(inherited)) < len(inherited):
             twice = next(name for name in inherited if inherited.count(name) > 1)
             yield self._places.unparsed(made, f"the parameter '${twice}' twice")
+        for name, found in self._bases.repeated(made):
+            shown = self._unparsed_parameter(made, name, found.tree)
+            if shown:
+                yield self._places.unparsed(made, f"{shown} of '${name}'")
         for one in made.properties:
             name = self._world.property_name(made, one)
-            typed = self._printer.unparsed_name(self._printer.tree(one, made.parameters))
-            shown = f"the type '{typed}'" if typed and not made.parameters else ""
-            if not is_property_name(name):
-                shown = f"the parameter '${name}'"
+            tree = self._printer.tree(one, made.parameters)
+            shown = self._unparsed_parameter(made, name, tree)
             if shown:
                 yield self._places.unparsed(made, shown, fields.get(one.wire_name))
+
+    def _unparsed_parameter(self, made: MetaType, name: str, tree: NetType) -> str:
+        """What PHP does not take of a constructor's parameter; empty if it takes it."""
+        if not is_property_name(name):
+            return f"the parameter '${name}'"
+        typed = self._printer.unparsed_name(tree)
+        return f"the type '{typed}'" if typed and not made.parameters else ""
 
     def _collection(self, made: MetaType, fields: dict[str, Field]) -> Iterator[Problem]:
         """A class that is a list or a dictionary, or extends one."""

@@ -69,18 +69,27 @@ class Lineage:
                 kept.append(head)
         return tuple(kept)
 
-    def _linear(self, name: str) -> tuple[str, ...]:
-        """The class and all that it derives from, in the order of its methods."""
+    def _linear(self, name: str, below: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """The class and all that it derives from, in the order of its methods.
+
+        `below` are the classes that led here: where they go in a circle, it ends.
+        """
+        if name in below:
+            return (name,)
         chain = [name]
         heads = self._heads.get(name, ())
         while len(heads) == 1 and heads[0] not in chain:
             chain += heads
             heads = self._heads.get(heads[0], ())
-        return (*chain, *(self._merged(list(heads)) or ())) if len(heads) > 1 else tuple(chain)
+        if len(heads) < 2:
+            return tuple(chain)
+        return (*chain, *(self._merged(list(heads), below | set(chain)) or ()))
 
-    def _merged(self, heads: list[str]) -> tuple[str, ...] | None:
+    def _merged(
+        self, heads: list[str], below: frozenset[str] = frozenset()
+    ) -> tuple[str, ...] | None:
         """Python's order of the bases of a class (C3); None if it has none."""
-        waiting = [list(self._linear(head)) for head in heads]
+        waiting = [list(self._linear(head, below)) for head in heads]
         waiting.append(list(heads))
         if len(set(heads)) < len(heads):
             return None
