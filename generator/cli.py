@@ -554,7 +554,8 @@ def _diff(options: argparse.Namespace) -> int:
     if options.against is None:
         pairs = pairs_of(*sides)
     else:
-        pairs = pairs_against(options.against, asked.specs)
+        patterns = [pattern for pattern, _ in asked.config.patterns] if asked.config else []
+        pairs = pairs_against(options.against, asked.specs, patterns)
     diffs = diff_all(pairs, asked.outputs)
     colour = options.format == "text" and _wants_colour(sys.stdout)
     shown = Shown(options.why, options.by, colour, options.fail_on)

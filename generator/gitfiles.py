@@ -47,7 +47,8 @@ class GitFiles:
     def below(self, path: str) -> list[str]:
         """Every file below a folder, or nothing if there is no such folder."""
         inside = self._inside(path).rstrip("/")
-        listed = _git("ls-tree", "-r", "-z", "--full-tree", "--name-only", self._ref, "--", inside)
+        part = ("--", inside) if inside else ()
+        listed = _git("ls-tree", "-r", "-z", "--full-tree", "--name-only", self._ref, *part)
         names = (listed or b"").decode("utf-8", "surrogateescape").split("\0")
         return [f"{self._ref}:{name}" for name in names if name and name != inside]
 

@@ -79,18 +79,38 @@ def pairs_of(old: str, new: str) -> list[Pair]:
     return pairs
 
 
-def pairs_against(ref: str, specs: Sequence[str]) -> list[Pair]:
-    """The contracts of a configuration, each against itself at a commit."""
+def pairs_against(ref: str, specs: Sequence[str], patterns: Sequence[str] = ()) -> list[Pair]:
+    """The contracts of a configuration, each against itself at a commit; then those that a pattern
+    of the configuration means at the commit, and that are gone."""
     files = GitFiles(ref)
-    pairs = []
-    for path in specs:
+    pairs: list[Pair] = []
+    known = {f"{ref}:{in_repository(path)}": path for path in specs}
+    for former, path in known.items():
         side = _file_side(path, DISK)
-        known = f"{ref}:{in_repository(path)}"
-        former = (
-            _file_side(known, files) if files.is_file(known) else _nothing(known, side.contract)
-        )
-        pairs.append(Pair(former, side))
+        there = files.is_file(former)
+        old = _file_side(former, files) if there else _nothing(former, side.contract)
+        pairs.append(Pair(old, side))
+    for pattern in patterns:
+        wanted = in_repository(pattern)
+        folder = re.split(r"[*?\[]", wanted)[0].rpartition("/")[0]
+        matches = re.compile(_as_regular(wanted)).fullmatch
+        for former in files.below(f"{ref}:{folder}"):
+            inside = former.removeprefix(f"{ref}:")
+            if former not in known and matches(inside):
+                known[former] = inside
+                side = _file_side(former, files)
+                pairs.append(Pair(side, _nothing(inside, side.contract)))
     return pairs
+
+
+def _as_regular(pattern: str) -> str:
+    """A pattern of files as a regular expression: `**/` goes into folders, `*` does not."""
+    parts = re.split(r"(\*\*/|\*|\?|\[[^]]+\])", pattern)
+    known = {"**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]"}
+    return "".join(
+        known.get(part) or (part.replace("[!", "[^") if part.startswith("[") else re.escape(part))
+        for part in parts
+    )
 
 
 def _nothing(label: str, other: Contract) -> Side:

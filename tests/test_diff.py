@@ -153,3 +153,28 @@ def test_every_rule_is_in_a_group_and_can_be_explained() -> None:
 def test_every_convention_of_the_tables_is_in_the_ledger() -> None:
     named = {name for rule in RULES.values() for name in re.findall(r"`([a-z-]+)`", rule.wire)}
     assert named <= set(LEDGER)
+
+
+def test_what_fits_only_under_an_assumption_is_asked_again(tmp_path: Path) -> None:
+    """A1 is no A2; B1 seems to be B2 only while A1 is taken for A2."""
+    types = """\
+types:
+  A1: {fields: {next: B1?, x: int32}}
+  B1: {fields: {back: A1}}
+  A2: {fields: {next: B2?, x: string}}
+  B2: {fields: {back: A2}}
+"""
+    contracts = []
+    for side, number in (("old", 1), ("new", 2)):
+        path = tmp_path / f"{side}.yaml"
+        operations = "".join(
+            f"  Get{letter}: {{route: GET /{letter}, returns: {letter}{number}}}\n"
+            for letter in "AB"
+        )
+        path.write_text(f"polydto: 1\nname: calls\noperations:\n{operations}{types}")
+        contracts.append(load_contract(str(path)))
+    changes = compare(*contracts)
+    assert [(change.path, change.wire) for change in changes] == [
+        ("GetA returns", Level.BREAKING),
+        ("GetB returns", Level.BREAKING),
+    ]

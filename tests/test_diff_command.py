@@ -100,6 +100,18 @@ def test_a_contract_that_only_one_side_has(project: Path) -> None:
     assert "breaking[op-removed] GetCall" in done.stdout
 
 
+def test_a_contract_that_is_gone_is_told(project: Path) -> None:
+    (project / "polydto.yaml").write_text("specs: ['specs/*.yaml']\ntargets: {python: {}}\n")
+    (project / "specs/more.yaml").write_text(TEXT.replace("name: calls", "name: more"))
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "more")
+    (project / "specs/more.yaml").unlink()
+    done = polydto("diff", "--against", "HEAD", cwd=project)
+    assert done.returncode == 1, done.stderr
+    assert "breaking[op-removed] GetCall" in done.stdout
+    assert "--> HEAD:specs/more.yaml:5:3" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("threshold", "code"), [("breaking", 0), ("risky", 1), ("any", 1), ("none", 0)]
 )

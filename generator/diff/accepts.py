@@ -78,6 +78,7 @@ class Accepts:
         self._names = names
         self.request = request
         self._known: dict[tuple[Type, Type], Gap | None] = {}
+        self._supposed: list[tuple[Type, Type]] = []
         self._depth = 0
 
     def gap(self, wrote: Place, reads: Place) -> Gap | None:
@@ -138,10 +139,18 @@ class Accepts:
         if self._depth > _DEEPEST:
             return Gap(("the types nest too deeply to be compared",), "…", False)
         self._known[pair] = None
+        self._supposed.append(pair)
         self._depth += 1
         found = self.contents(type_, target)
         self._depth -= 1
         self._known[pair] = found
+        if self._depth == 0:
+            if found is not None:
+                # What fitted only because an outer pair was taken to fit is not known to.
+                for known in self._supposed:
+                    if self._known[known] is None:
+                        del self._known[known]
+            self._supposed.clear()
         return found
 
     def contents(self, type_: Ref, target: Ref) -> Gap | None:
@@ -200,7 +209,7 @@ class Accepts:
             return Gap((f"'{wanted.wire_name}' may be absent, and is required",), ...)
         if given is None:
             return None
-        if given[1:3] == wanted[1:3] and given.limits == wanted.limits:
+        if place_of(given) == place_of(wanted):
             return None
         return self.gap(place_of(given), place_of(wanted))
 

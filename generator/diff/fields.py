@@ -232,7 +232,8 @@ class FieldWalk:
         if old.required == new.required:
             return
         # Only who must be there differs between these two.
-        before, after = old, new._replace(type=old.type, limits=old.limits)
+        before = old
+        after = old._replace(required=new.required, default=new.default)
 
         def gaps(accepts: Accepts) -> Gap | None:
             return accepts.field_gap(*((before, after) if accepts.request else (after, before)))

@@ -26,8 +26,9 @@ from generator.ir import (
 )
 from generator.values import INTEGER_RANGES
 
-_DEEPEST = 6
+_DEEPEST = 3
 _LONGEST = 240
+_MOST = 12  # fields of a record; more are no example but a page
 
 SCALARS: Mapping[Primitive, Any] = {
     **dict.fromkeys(INTEGER_RANGES, 1),
@@ -110,10 +111,10 @@ def _declared(ref: Ref, contract: Contract, depth: int) -> Any:
             if depth >= _DEEPEST:
                 return "…"
             arguments = dict(zip(declared.parameters, ref.arguments, strict=False))
+            fields = [field for field in all_fields(contract, declared) if field.required]
             return {
                 field.wire_name: field_sample(field, contract, arguments, depth + 1)
-                for field in all_fields(contract, declared)
-                if field.required
+                for field in fields[:_MOST]
             }
         case None:
             return {}
@@ -145,6 +146,9 @@ def payload(contract: Contract, record: Record, changed: Mapping[str, Any]) -> s
     """A record as JSON with what it requires and `changed`; ... for a key is that it is absent."""
     made: dict[str, Any] = {}
     fields = all_fields(contract, record)
+    if len(fields) > _MOST:
+        fields = tuple(field for field in fields if field.wire_name in changed)
+        made["…"] = "…"
     for field in fields:
         if field.wire_name in changed:
             if changed[field.wire_name] is not ...:
