@@ -428,10 +428,17 @@ def _limits_gap(wrote: Place, reads: Place, contract: Contract) -> Gap | None:
     )
 
 
+def _is_empty(low: tuple[Decimal, bool], high: tuple[Decimal, bool]) -> bool:
+    """Whether no number lies between two bounds, each with whether it is itself outside."""
+    return low[0] > high[0] or (low[0] == high[0] and (low[1] or high[1]))
+
+
 def _range_gap(wrote: Place, reads: Place) -> Gap | None:
     low, high = _bounds(wrote)
     least, most = _bounds(reads)
     whole = wrote.type in INTEGER_RANGES
+    if low is not None and high is not None and _is_empty(low, high):
+        return None  # nothing is written
     if least is not None and (low is None or low < least):
         value = _at_end(_inner(high, least), low, whole, -1)
         return Gap((f"{value} is written, and the least that is read is {_bound(least)}",), value)
