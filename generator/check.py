@@ -1,7 +1,7 @@
 """What can be judged only once every declaration is known."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from generator.closure import names_in
 from generator.generics import all_fields, bases, substitute
@@ -28,6 +28,7 @@ from generator.ir import (
 )
 from generator.library import INTERFACES
 from generator.problems import Note, Position, Problem, did_you_mean
+from generator.tuples import NamedTuple
 from generator.values import limits_misfit, misfit
 
 # Scalars that no text of a key can hold.

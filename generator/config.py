@@ -1,7 +1,7 @@
 """polydto.yaml, or [tool.polydto] of pyproject.toml, into outputs to be made."""
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.configfile import matched
 from generator.naming import camel
@@ -10,6 +10,7 @@ from generator.reading import Reader, is_null
 from generator.selection import ALL, Entry, Selection
 from generator.source import Mapping, Node, Scalar, Sequence, read_file, read_source
 from generator.target import Target, find_target, target_names
+from generator.tuples import NamedTuple
 
 DEFAULT_TARGETS = ("python", "php", "openapi")
 _OUTPUT_KEYS = ("target", "out", "only", "exclude")  # of every output; the rest is the target's

@@ -1,7 +1,7 @@
 """A few declarations of a large contract that together use whatever it uses."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from generator.ir import (
     NO_LIMITS,
@@ -22,6 +22,7 @@ from generator.ir import (
     Type,
     Union,
 )
+from generator.tuples import NamedTuple
 
 # A contract of fewer declarations is drawn whole as fast as a part of it.
 SMALLEST = 100

@@ -1,7 +1,7 @@
 """Types and fields: from nodes to declarations."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.check import GivenValue
 from generator.ir import (
@@ -35,6 +35,7 @@ from generator.patterns import pattern_fault
 from generator.problems import Note, Origin, Position, Problem, did_you_mean
 from generator.reading import Reader, is_null, kind_of
 from generator.source import Mapping, Node, Scalar
+from generator.tuples import NamedTuple
 from generator.typetext import CONSTRUCTORS, PRIMITIVES, TypeReader, TypeTextError
 from generator.values import INTEGER_RANGES
 

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
-from typing import NamedTuple
 
 from generator import __version__
 from generator.cachefolder import cache_folder
@@ -15,6 +14,7 @@ from generator.configfile import find_config
 from generator.plan import load_all
 from generator.problems import InputError, Problem
 from generator.target import find_target, outside_target_names, target_names
+from generator.tuples import NamedTuple
 
 # The extras that commands need, each with a module of it.
 _EXTRAS = {"watch": "watchfiles", "completion": "shtab", "import": "tree_sitter"}

@@ -8,11 +8,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
 
 from generator.manifest import NAME, Entry, Manifest, hash_of, read_manifest
 from generator.plan import Plan
 from generator.problems import ConfigError, Position, Problem
+from generator.tuples import NamedTuple
 
 
 class Kind(StrEnum):

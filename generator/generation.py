@@ -1,7 +1,7 @@
 """What a command line asks for: contracts, outputs and a configuration, made into a plan."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.config import Config, Output, default_outputs, load_config
 from generator.configfile import find_config
@@ -10,6 +10,7 @@ from generator.manifest import NAME
 from generator.plan import Plan, Progress, plan
 from generator.problems import ConfigError, Position, Problem
 from generator.recall import Outcome, Run, file_hash, remember
+from generator.tuples import NamedTuple
 
 
 class Request(NamedTuple):

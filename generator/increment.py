@@ -13,7 +13,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from generator.closure import names_of
 from generator.config import Output
@@ -27,6 +27,7 @@ from generator.problems import InputError
 from generator.recall import Run, entry_path, file_hash, tool_stamp, write_entry
 from generator.selection import ALL
 from generator.target import Draw
+from generator.tuples import NamedTuple
 
 _VERSION = 1
 _KIND = "plans"

@@ -8,9 +8,10 @@ References are names, so recursive types need no second phase: look a name up in
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.problems import Origin
+from generator.tuples import NamedTuple
 
 NOWHERE = Origin("", 1, 1)
 

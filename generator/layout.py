@@ -8,7 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import NamedTuple
+
+from generator.tuples import NamedTuple
 
 # The first line begins with a line break too, where they are looked for.
 _TOP = re.compile(r"\n([^\s#].*)")

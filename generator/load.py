@@ -6,7 +6,7 @@ once all is read.
 
 import os
 from hashlib import sha256
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from generator.check import Checker
 from generator.closure import with_openness, within_reach
@@ -17,6 +17,7 @@ from generator.problems import ContractError, Note, Problem
 from generator.reading import Reader
 from generator.recall import file_hash
 from generator.source import Node, Scalar, read_file, read_source
+from generator.tuples import NamedTuple
 from generator.typetext import TypeReader
 
 LANGUAGE_VERSION = "1"

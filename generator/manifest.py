@@ -9,7 +9,8 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from generator.tuples import NamedTuple
 
 NAME = ".polydto.json"
 _VERSION = 1

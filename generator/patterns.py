@@ -6,7 +6,8 @@ back references (not in Go and Rust), lazy and possessive quantifiers, named gro
 """
 
 import re
-from typing import NamedTuple
+
+from generator.tuples import NamedTuple
 
 _PUNCTUATION = frozenset("^$\\.*+?()[]{}|/-")
 _SHORTHAND = {

@@ -8,9 +8,8 @@ declaration can be drawn without the others: see generator.increment.
 The marks are two control characters that no generated text has; `plan` takes them out again.
 """
 
-from typing import NamedTuple
-
 from generator.code import Code
+from generator.tuples import NamedTuple
 
 OPEN, CLOSE = "\x02", "\x03"
 OPEN_CODE, CLOSE_CODE = Code("\x02"), Code("\x03")

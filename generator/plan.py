@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from generator.config import Output
 from generator.cover import SMALLEST, Cover, cover_of
@@ -13,6 +12,7 @@ from generator.load import load
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.selection import ALL, Entry, meaningless, narrowed
 from generator.target import Draw
+from generator.tuples import NamedTuple
 
 
 class Made(NamedTuple):

@@ -1,6 +1,6 @@
 """What is wrong with an input: values with a place, a code and a way out."""
 
-from typing import NamedTuple
+from generator.tuples import NamedTuple
 
 
 class Position(NamedTuple):

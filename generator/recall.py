@@ -9,11 +9,12 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator import __version__
 from generator.cachefolder import cache_folder
 from generator.configfile import matched
+from generator.tuples import NamedTuple
 
 _VERSION = 1
 _KIND = "runs"

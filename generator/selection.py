@@ -6,11 +6,11 @@ that reach it), `Space/*` (what that namespace declares, or one below it) or `{t
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from generator.closure import answered, names_in, names_of
 from generator.ir import Contract, Record
 from generator.problems import Position, Problem, did_you_mean
+from generator.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

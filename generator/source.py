@@ -7,9 +7,10 @@ rules of YAML 1.2: `NO`, `on`, `012` and `1:20` are text, `true` and `false` alo
 import re
 from collections.abc import Callable
 from itertools import islice
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from generator.problems import ContractError, Note, Position, Problem
+from generator.tuples import NamedTuple
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64

@@ -4,11 +4,11 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.config import EDITION
 from generator.configfile import FILE_NAME, find_config
 from generator.problems import ConfigError, Position, Problem, did_you_mean
+from generator.tuples import NamedTuple
 
 _SCHEMA = ".vscode/polydto.schema.json"
 # Words that a reader of YAML takes for something else than a text.

@@ -3,12 +3,13 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, Protocol, cast
 
 from generator import targets
 from generator.ir import Contract
 from generator.pieces import unmarked
 from generator.problems import Problem
+from generator.tuples import NamedTuple
 
 
 class OutputFile(NamedTuple):

@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.configfile import find_config, matched
 from generator.depfile import pattern_folders
@@ -19,6 +19,7 @@ from generator.problems import ConfigError, InputError, Position, Problem
 from generator.publish import edited, publish
 from generator.recall import file_hash, run_of
 from generator.report import problems_text, wants_colour
+from generator.tuples import NamedTuple
 
 _STEP_MS = 20  # without a further change in this time, what has changed is looked at
 _MOST_MS = 200  # a change is looked at after this time, whatever else happens

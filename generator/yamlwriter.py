@@ -7,7 +7,9 @@ import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from generator.tuples import NamedTuple
 
 WIDTH = 100
 # A plain text starts with a letter or a slash, and holds nothing that a reader could take for

@@ -1,8 +1,7 @@
 """Documents of other tools into contracts. Each importer gives a Contract and notes."""
 
-from typing import NamedTuple
-
 from generator.ir import Contract
+from generator.tuples import NamedTuple
 
 
 class Imported(NamedTuple):

@@ -1,13 +1,13 @@
 """`polydto import`: a document of a known kind into the text of a contract."""
 
 import re
-from typing import NamedTuple
 
 from generator.importers.document import faults_as_problems, read_json, stem_of
 from generator.importers.given import NOTHING_GIVEN, Given, titled, unused, with_given
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.servicestack.service import Service
 from generator.specwriter import write
+from generator.tuples import NamedTuple
 
 
 class Written(NamedTuple):

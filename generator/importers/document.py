@@ -6,11 +6,12 @@ import re
 import sys
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.problems import ContractError, Position, Problem
 from generator.servicestack.members import Fault
 from generator.source import Mapping, Node, Sequence, forbidden_in, read_file, read_source
+from generator.tuples import NamedTuple
 
 _MAX_DIGITS = 1000
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from generator.importers.document import Cleaner
 from generator.importers.dto_notes import Notebook
 from generator.ir import Attribute, AttributeArgument
 from generator.problems import Position
 from generator.servicestack.service import DataContract, DataMember, MetaRoute
+from generator.tuples import NamedTuple
 
 
 class Comment(NamedTuple):

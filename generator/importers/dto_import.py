@@ -1,7 +1,6 @@
 """A DTO file, or the page of one operation, into a contract."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from generator.check import Checker
 from generator.importers import Imported
@@ -15,6 +14,7 @@ from generator.importers.servicestack import import_service
 from generator.ir import Contract
 from generator.problems import Position, Problem
 from generator.servicestack.service import Service
+from generator.tuples import NamedTuple
 
 KINDS = ("php", "typescript")
 

@@ -1,10 +1,10 @@
 """The block of options at the head of a DTO file: `BaseUrl: …`, `//GlobalNamespace: dtos`."""
 
 import re
-from typing import NamedTuple
 
 from generator.importers.dto_notes import Notebook
 from generator.ir import Facts, Value
+from generator.tuples import NamedTuple
 
 _LINE = re.compile(r"(?://)?\s*(\w+):[ \t]?(.*)\Z")
 _LISTS = frozenset(("IncludeTypes", "ExcludeTypes", "DefaultImports", "TreatTypesAsStrings"))

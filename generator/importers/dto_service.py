@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from generator.importers.dto_notes import Notebook
 from generator.ir import Attribute, Facts
@@ -11,6 +10,7 @@ from generator.library import INTERFACES
 from generator.problems import Position
 from generator.servicestack.from_contract import VERB_INTERFACES
 from generator.servicestack.service import MetaOperation, MetaRoute, MetaType, Service, TypeName
+from generator.tuples import NamedTuple
 
 LIBRARY = "ServiceStack"
 

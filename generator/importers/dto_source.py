@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.problems import ContractError, Position, Problem
 from generator.source import forbidden_in
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from tree_sitter import Node

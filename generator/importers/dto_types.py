@@ -1,13 +1,13 @@
 """The declared types of a DTO file by their printed names, and what no DTO file says of types."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from generator.ir import Attribute
 from generator.library import INTERFACES
 from generator.servicestack.dotnet import NULLABLE, VALUE_TYPES, NetType, name_of
 from generator.servicestack.naming import camel_case, declared_name
 from generator.servicestack.service import DataMember, Property
+from generator.tuples import NamedTuple
 
 LISTS_UNSAID = (
     "the file does not say which collection of .NET it is; taken as List, Dictionary or array"

@@ -1,11 +1,11 @@
 """What a user says of a service where its document does not: `polydto import … --title TEXT`."""
 
 import json
-from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.servicestack.service import MetaType, Service
+from generator.tuples import NamedTuple
 
 
 class Given(NamedTuple):

@@ -1,12 +1,12 @@
 """What a .NET type means in the words of the contract language."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from generator.check import NO_KEY
 from generator.ir import ListOf, MapOf, Nullable, Parameter, Primitive, Ref, SetOf, Type
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, SETS, NetType
 from generator.servicestack.from_contract import PRIMITIVES
+from generator.tuples import NamedTuple
 
 _SCALARS = {net.name: primitive for primitive, net in PRIMITIVES.items()} | {
     "Type": Primitive.STRING,

@@ -4,9 +4,9 @@ Source of what a page shows, and in which order: ServiceStack's `/{format}/metad
 """
 
 import re
-from typing import NamedTuple
 
 from generator.servicestack.service import MetaRoute
+from generator.tuples import NamedTuple
 
 
 class Page(NamedTuple):

@@ -1,7 +1,8 @@
 """The sample HTTP requests and responses of a metadata page."""
 
 import re
-from typing import NamedTuple
+
+from generator.tuples import NamedTuple
 
 
 class Sample(NamedTuple):

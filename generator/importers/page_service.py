@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from generator.contenttypes import MEDIA_TYPES
 from generator.importers.dto_notes import Notebook
@@ -29,6 +28,7 @@ from generator.problems import Position
 from generator.servicestack.dotnet import NetType, names_in, tree_of
 from generator.servicestack.naming import camel_case
 from generator.servicestack.service import MetaOperation, MetaRoute, MetaType, Service, TypeName
+from generator.tuples import NamedTuple
 
 # Every host of ServiceStack has these formats unless its settings turn one off.
 _BUILT_IN = ("json", "xml", "csv", "jsv")

@@ -1,12 +1,13 @@
 """Declarations of a PHP DTO file, picked out of its syntax tree, their types still as text."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Comment
 from generator.importers.dto_source import Source, first, inner, text_of
 from generator.importers.php_types import Converter
 from generator.problems import Position
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -4,10 +4,9 @@ Two texts tell it: the doc type (`array<string,Field[]>|null`), and what `fromMa
 converter (`'Dictionary<String,List<Field>>'`), where many of .NET's own names survive.
 """
 
-from typing import NamedTuple
-
 from generator.importers.dto_types import BYTES, LISTS_UNSAID, MAYBE_REQUIRED, KnownTypes, nullable
 from generator.servicestack.dotnet import NetType, read_type
+from generator.tuples import NamedTuple
 
 _SCALARS = {
     "string": "String",

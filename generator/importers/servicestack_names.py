@@ -1,12 +1,12 @@
 """Names for the types of a service in a contract."""
 
 import re
-from typing import NamedTuple
 
 from generator.declarations import is_free_name
 from generator.importers.servicestack_enums import members_of
 from generator.library import INTERFACES
 from generator.servicestack.service import MetaType, Service
+from generator.tuples import NamedTuple
 
 # Interfaces of the client library, which no contract declares.
 _MARKERS = frozenset(

@@ -1,11 +1,12 @@
 """Declarations of a TypeScript DTO file, picked out of its syntax tree."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Comment
 from generator.importers.dto_source import Source, first, inner, text_of
 from generator.problems import Position
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -1,10 +1,11 @@
 """What a printed TypeScript type says of the .NET type behind it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.importers.dto_source import first, inner, text_of
 from generator.importers.dto_types import BYTES, LISTS_UNSAID, KnownTypes
 from generator.servicestack.dotnet import NetType
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from generator.servicestack.service import TypeName
+from generator.tuples import NamedTuple
 
 NULLABLE = "Nullable`1"
 # One argument; a reader of JSON makes a list of each.

@@ -5,12 +5,12 @@ Source of the block: ServiceStack's servers, and the tools that read it again to
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.naming import snake
 from generator.problems import ConfigError, Note, Position, Problem, did_you_mean
 from generator.source import forbidden_at, forbidden_in
 from generator.target import Existing, Target
+from generator.tuples import NamedTuple
 
 # Lines that tell of the run: they are no options, and never have the mark.
 _FACTS = frozenset(("Date", "Version", "Tip", "BaseUrl", "UsePath"))

@@ -1,9 +1,8 @@
 """The option block at the top of what /types/{language} prints, as data."""
 
-from typing import NamedTuple
-
 from generator.ir import JsonObject, Value
 from generator.servicestack.service import Service
+from generator.tuples import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -6,7 +6,7 @@ of the same names laid over what the contract says by itself.
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from generator.ir import Attribute, AttributeArgument, JsonObject, Value
 from generator.servicestack.dotnet import name_of, read_type, tree_of
@@ -19,6 +19,7 @@ from generator.servicestack.service import (
     Property,
     TypeName,
 )
+from generator.tuples import NamedTuple
 
 Json = Any  # what the standard library's reader gives, with Decimal for numbers that are no int
 Made = TypeVar("Made", MetaType, Property, MetaOperation)

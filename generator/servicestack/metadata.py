@@ -4,7 +4,6 @@ Older servers leave members out, newer ones add some; both are read as far as th
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from generator.servicestack.members import (
     Fault,
@@ -25,6 +24,7 @@ from generator.servicestack.service import (
     Service,
     TypeName,
 )
+from generator.tuples import NamedTuple
 
 
 class ReadDocument(NamedTuple):

@@ -5,11 +5,11 @@ Source: the rules of ServiceStack's `/types/{language}?IncludeTypes=…&ExcludeT
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from generator.servicestack.dotnet import names_in, tree_of
 from generator.servicestack.library import NAMESPACES, TYPES
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
+from generator.tuples import NamedTuple
 
 
 class Selection(NamedTuple):

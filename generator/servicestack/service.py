@@ -3,9 +3,8 @@
 `more` are members of the document that no DTO shows, as they came.
 """
 
-from typing import NamedTuple
-
 from generator.ir import Attribute, Facts
+from generator.tuples import NamedTuple
 
 
 class TypeName(NamedTuple):

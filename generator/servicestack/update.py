@@ -7,7 +7,7 @@ file changes nothing.
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.ir import Contract
 from generator.kept import forget
@@ -21,6 +21,7 @@ from generator.servicestack.selection import entries_of
 from generator.servicestack.service import Service
 from generator.source import read_file
 from generator.target import Existing, Target, find_target, outside_target_names, target_names
+from generator.tuples import NamedTuple
 
 _MARK = "\ufeff"
 

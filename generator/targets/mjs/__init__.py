@@ -1,11 +1,12 @@
 """JavaScript: one module a contract, as ServiceStack prints it for @servicestack/client."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, Existing, OutputFile
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from generator.surface import Surface

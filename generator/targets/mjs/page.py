@@ -1,6 +1,6 @@
 """From a contract to the page that the template prints."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from generator.code import Code
 from generator.ir import Contract
@@ -16,6 +16,7 @@ from generator.targets.typescript.servicestack_settings import (
     header_rows,
 )
 from generator.targets.typescript.servicestack_view import option_block
+from generator.tuples import NamedTuple
 
 TARGET = "mjs"
 

@@ -1,7 +1,6 @@
 """OpenAPI: a document of the contract, built as data and dumped."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Problem
@@ -9,6 +8,7 @@ from generator.target import Draw, OutputFile
 from generator.targets.openapi.document import document, fragment
 from generator.targets.openapi.judging import judge
 from generator.targets.openapi.scalars import Dialect
+from generator.tuples import NamedTuple
 
 PURPOSE = "OpenAPI 3.1 or 3.0 in YAML or JSON: a fragment to merge, or a complete document"
 

@@ -1,7 +1,7 @@
 """Which schemas a document has: a component for each, in the order of the contract."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from generator.generics import substitute
 from generator.ir import (
@@ -26,6 +26,7 @@ from generator.ir import (
 from generator.problems import Position, Problem
 from generator.targets.openapi.names import Names
 from generator.targets.openapi.routing import Routing
+from generator.tuples import NamedTuple
 
 # Parts of one type. A contract nests 32 deep at most, so more than this has been put together by
 # a generic type that refers to itself with ever larger arguments.

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.generics import all_fields
 from generator.ir import Contract, Field, Location, Operation, Route
 from generator.naming import pascal
 from generator.targets.openapi.names import own_name
+from generator.tuples import NamedTuple
 
 ANY_VERB = ("GET", "POST", "PUT", "DELETE", "PATCH")
 BODILESS = frozenset(("GET", "DELETE", "HEAD"))

@@ -3,10 +3,9 @@
 A schema says what a writer writes: `int64` is a number here although readers take a text too.
 """
 
-from typing import NamedTuple
-
 from generator.ir import EnumType, Primitive
 from generator.targets.openapi.tree import Object, Tree
+from generator.tuples import NamedTuple
 from generator.values import INTEGER_RANGES
 
 _WHOLE = "^-?[0-9]+$"

@@ -1,7 +1,6 @@
 """The members of a record in style plain: what they are called, read and written as."""
 
 from functools import cache
-from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.generics import bases, substitute
@@ -12,6 +11,7 @@ from generator.targets.php.plain_comments import Lines
 from generator.targets.php.plain_names import property_name_of
 from generator.targets.php.plain_types import ABSENT, Types
 from generator.targets.php.plain_values import literal
+from generator.tuples import NamedTuple
 
 _WIDTH = 100
 _NEXT, _COMMA, _OPEN, _CLOSE = Code(", "), Code(","), Code("("), Code("),")

@@ -1,8 +1,7 @@
 """What the templates of style plain print: a page for each file."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
+from generator.tuples import NamedTuple
 
 Lines = tuple[Code, ...]
 

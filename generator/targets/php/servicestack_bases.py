@@ -1,7 +1,6 @@
 """What a class has of its bases: the parameters of their constructors, type arguments, lists."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.servicestack.bases import lineage
 from generator.servicestack.dotnet import NetType, tree_of
@@ -9,6 +8,7 @@ from generator.servicestack.service import MetaType, Property, TypeName
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_world import Kind
+from generator.tuples import NamedTuple
 
 # ServiceStack does not find this base among its own types, so it does not read its properties.
 _NOT_FOUND = "QueryDb`2"

@@ -5,12 +5,12 @@ not: the first prints the numbers or the texts, the second a constant, the last 
 """
 
 import re
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.servicestack.service import MetaType
 from generator.targets.php.escape import constant_name, integer, is_word, printed_word, string
 from generator.targets.php.servicestack_names import case_name
+from generator.tuples import NamedTuple
 
 _WHOLE = re.compile(r"-?[0-9]{1,20}\Z", re.ASCII)
 

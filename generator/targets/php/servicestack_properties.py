@@ -1,7 +1,5 @@
 """The properties of classes: how they are declared, read and written."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.ir import Attribute
 from generator.servicestack.service import DataMember, Property
@@ -15,6 +13,7 @@ from generator.targets.php.servicestack_exact import exact_conversion
 from generator.targets.php.servicestack_safe import Conversion, conversion
 from generator.targets.php.servicestack_settings import Settings
 from generator.targets.php.servicestack_types import TypePrinter
+from generator.tuples import NamedTuple
 
 _LINE_END = Code("\n")
 _INDENT = Code("        ")

@@ -10,12 +10,11 @@ and stops. So here
 - what has no converter of its own is converted item by item.
 """
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType
 from generator.targets.php.escape import integer, string
 from generator.targets.php.servicestack_world import Kind, World
+from generator.tuples import NamedTuple
 
 _ANY = NetType("Object")
 _BARE_LISTS = frozenset(("List", "IList", "IEnumerable", "ICollection", "ArrayList", "Array"))

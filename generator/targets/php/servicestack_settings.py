@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from generator.ir import Contract
 from generator.servicestack.bases import lineage
@@ -10,6 +10,7 @@ from generator.servicestack.header import Setting, facts_of_the_run, setting
 from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
 from generator.servicestack.selection import Selection, entries_of, selected, without_library
 from generator.servicestack.service import MetaType, Property, Service, TypeName
+from generator.tuples import NamedTuple
 
 _NAMESPACE = "dtos"
 

@@ -4,8 +4,6 @@ Source: ServiceStack's PHP printer. Where its client library cannot use a type, 
 another one; servicestack_safe.py says which.
 """
 
-from typing import NamedTuple
-
 from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, VALUE_TYPES, NetType, tree_of
 from generator.servicestack.required import is_required
@@ -14,6 +12,7 @@ from generator.targets.php.escape import comment, is_array, is_class_name, print
 from generator.targets.php.servicestack_names import leaf_name
 from generator.targets.php.servicestack_safe import resolved
 from generator.targets.php.servicestack_world import Kind, World
+from generator.tuples import NamedTuple
 
 # Collections that do not say what they hold.
 BARE_LISTS = frozenset(("List",))

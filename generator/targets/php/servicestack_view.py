@@ -1,8 +1,7 @@
 """What the template of style servicestack prints. Each block of Code is whole lines."""
 
-from typing import NamedTuple
-
 from generator.code import Code
+from generator.tuples import NamedTuple
 
 
 class EnumView(NamedTuple):

@@ -9,7 +9,6 @@ set has twice, and look at the keys of maps only where they are numbers, boolean
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.problems import Position, Problem
@@ -21,6 +20,7 @@ from generator.targets.openapi.tree import Object
 from generator.targets.pydantic.aliases import aliases
 from generator.targets.pydantic.judging import judge
 from generator.targets.pydantic.names import class_name
+from generator.tuples import NamedTuple
 
 PURPOSE = "Pydantic models, made by datamodel-code-generator (pip install 'polydto[pydantic]')"
 

@@ -3,11 +3,12 @@
 import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, Existing, OutputFile
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:  # only a comparison of contracts needs it
     from generator.surface import Surface

@@ -1,7 +1,7 @@
 """The statements that read and write a field, made once for each sort of field."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.code import EMPTY, Code
 from generator.ir import Field, Nullable, Primitive, Ref, Type
@@ -17,6 +17,7 @@ from generator.targets.python.layout import (
 )
 from generator.targets.python.names import attribute_name
 from generator.targets.python.types import Callee, Types, parameters_in
+from generator.tuples import NamedTuple
 
 # Values of the usual class need no call: what must be true of `value` for its reader to be called.
 _UNUSUAL = {

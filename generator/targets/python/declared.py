@@ -1,7 +1,6 @@
 """Enums, interfaces and unions."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.generics import bases
@@ -17,6 +16,7 @@ from generator.targets.python.escape import (
 from generator.targets.python.layout import BREAK, WIDTH, Statement, call, line, shaped
 from generator.targets.python.names import attribute_name, member_name, variable_name
 from generator.targets.python.types import Types
+from generator.tuples import NamedTuple
 
 _NEXT = Code(", ")
 _RAISE_NO_FLAGS = Code('        raise _wrong(at, "a combination of flags", value)')

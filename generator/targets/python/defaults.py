@@ -1,7 +1,5 @@
 """Default values as expressions."""
 
-from typing import NamedTuple
-
 from generator.code import Code
 from generator.ir import (
     EnumType,
@@ -18,6 +16,7 @@ from generator.ir import (
 from generator.targets.python.escape import fraction, identifier, number, string
 from generator.targets.python.names import member_name
 from generator.targets.python.types import Types
+from generator.tuples import NamedTuple
 
 _TEXTS = (Primitive.STRING, Primitive.URI, Primitive.CHAR, Primitive.ANY)
 _FLOATS = (Primitive.FLOAT32, Primitive.FLOAT64)

@@ -1,9 +1,9 @@
 """Statements in the shape that black keeps, at its default width."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.code import EMPTY, Code
+from generator.tuples import NamedTuple
 
 Lines = tuple[Code, ...]
 

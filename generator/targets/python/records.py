@@ -1,7 +1,6 @@
 """Records: dataclasses with their codecs."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.closure import names_in
 from generator.code import EMPTY, Code
@@ -27,6 +26,7 @@ from generator.targets.python.names import variable_name
 from generator.targets.python.nesting import without_end
 from generator.targets.python.signatures import Slot, read_slot, renamed, signature, write_slot
 from generator.targets.python.types import Types
+from generator.tuples import NamedTuple
 
 _NEXT = Code(", ")
 _EXTRAS = Code('''    extras: dict[str, _t.Any] = _field(default_factory=dict)

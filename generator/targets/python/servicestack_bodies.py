@@ -1,7 +1,6 @@
 """The body of a class: its docstring and its fields, in style servicestack."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.code import EMPTY, Code
 from generator.servicestack.service import MetaType, Property, Service, TypeName
@@ -18,6 +17,7 @@ from generator.targets.python.servicestack_properties import (
     Surroundings,
 )
 from generator.targets.python.servicestack_types import TypePrinter
+from generator.tuples import NamedTuple
 
 PASS = Code("    pass")
 _FIELD = Code("    {}: {} = {}")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.servicestack.service import MetaType
@@ -11,6 +10,7 @@ from generator.targets.python.servicestack_names import (
     is_member_name,
     member_name,
 )
+from generator.tuples import NamedTuple
 
 _LINE = Code("{} = {}")
 _STRANGE = "'{}' is no name that Python takes for a member, so that the file cannot be imported"

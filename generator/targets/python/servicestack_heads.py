@@ -1,7 +1,6 @@
 """The head of a class: its bases, its return marker, its interfaces, in style servicestack."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NetType, tree_of
@@ -10,6 +9,7 @@ from generator.targets.python.escape import identifier
 from generator.targets.python.servicestack_lineage import Lineage
 from generator.targets.python.servicestack_names import PACKAGE, class_name, package_arity
 from generator.targets.python.servicestack_types import NO_CLASS, Typed, TypePrinter, key_of
+from generator.tuples import NamedTuple
 
 _NEXT = Code(", ")
 _BASE, _GENERIC, _RETURN = Code("{}[{}]"), Code("Generic[{}]"), Code("IReturn[{}]")

@@ -1,7 +1,6 @@
 """What the classes of one service inherit, and the order in which Python can declare them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from generator.servicestack.dotnet import (
     LISTS,
@@ -14,6 +13,7 @@ from generator.servicestack.dotnet import (
 )
 from generator.servicestack.service import MetaOperation, MetaType, Property, TypeName
 from generator.targets.python.servicestack_types import mentions, substituted
+from generator.tuples import NamedTuple
 
 # Classes of the package that answer something by themselves.
 _OF_THE_PACKAGE = dict.fromkeys(

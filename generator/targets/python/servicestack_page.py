@@ -1,7 +1,7 @@
 """From a contract to the page that the template of style servicestack prints."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract, Record
@@ -31,6 +31,7 @@ from generator.targets.python.servicestack_classes import ClassPrinter
 from generator.targets.python.servicestack_lineage import declaring_order
 from generator.targets.python.servicestack_names import PACKAGE, class_name, printed_class_name
 from generator.targets.python.servicestack_view import PageView, TypeView
+from generator.tuples import NamedTuple
 
 TARGET = "python"
 _IMPORTS = (

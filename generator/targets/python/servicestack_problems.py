@@ -1,7 +1,6 @@
 """What style servicestack refuses, and what an author should know of the rest."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.ir import Contract, EnumType, Extras, Field, ListOf, MapOf, Nullable, Record, Type
 from generator.problems import Note, Position, Problem
@@ -20,6 +19,7 @@ from generator.targets.python.servicestack_page import (
     page_of,
     printed,
 )
+from generator.tuples import NamedTuple
 
 _SAFE = "this is what the server prints; 'compat: safe' prints what works"
 _LIBRARY = "the client library decides"

@@ -1,7 +1,5 @@
 """One property of a class: its type, its default, its names, in style servicestack."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, VALUE_TYPES, NetType, tree_of
 from generator.servicestack.required import is_required
@@ -17,6 +15,7 @@ from generator.targets.python.servicestack_names import (
     working_name,
 )
 from generator.targets.python.servicestack_types import DEFAULTS, UNNAMED, TypePrinter
+from generator.tuples import NamedTuple
 
 MARGIN, _NEW_LINE = Code("    "), Code("\n    ")
 _NONE, _ZERO = Code("None"), Code("0")

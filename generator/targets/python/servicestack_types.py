@@ -5,12 +5,12 @@ does; `loss` is what the client library gets wrong of either.
 """
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType, read_type
 from generator.targets.python.escape import identifier
 from generator.targets.python.servicestack_names import PACKAGE, class_name, package_arity
+from generator.tuples import NamedTuple
 
 _STR, _INT, _FLOAT = Code("str"), Code("int"), Code("float")
 _DATETIME, _TIMEDELTA = Code("datetime.datetime"), Code("datetime.timedelta")

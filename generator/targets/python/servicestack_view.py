@@ -1,8 +1,7 @@
 """What the template of style servicestack prints."""
 
-from typing import NamedTuple
-
 from generator.code import Code
+from generator.tuples import NamedTuple
 
 
 class TypeView(NamedTuple):

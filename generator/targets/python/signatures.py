@@ -5,13 +5,13 @@ place, so it takes the same ones, and more only if it can do without.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.generics import substitute
 from generator.ir import Contract, Parameter, Record, Type
 from generator.targets.python.escape import identifier
 from generator.targets.python.names import variable_name
+from generator.tuples import NamedTuple
 
 
 class Slot(NamedTuple):

@@ -1,6 +1,6 @@
 """Types as annotations, and as the expressions that read and write a value."""
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from generator.code import Code
 from generator.ir import (
@@ -21,6 +21,7 @@ from generator.ir import (
 from generator.targets.python.escape import identifier
 from generator.targets.python.names import function_stem, type_name, variable_name
 from generator.targets.python.signatures import signature
+from generator.tuples import NamedTuple
 
 NATIVE = {
     Primitive.STRING: Code("str"),

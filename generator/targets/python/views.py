@@ -1,7 +1,7 @@
 """What the template prints: a module of enums, records, unions and the functions they need."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.code import Code
 from generator.generics import bases
@@ -14,6 +14,7 @@ from generator.targets.python.nesting import parser
 from generator.targets.python.records import Records, RecordView
 from generator.targets.python.signatures import signature
 from generator.targets.python.types import Types
+from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:  # many contracts declare none of these
     from generator.targets.python.declared import EnumView, InterfaceView, UnionView

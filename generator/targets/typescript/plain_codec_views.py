@@ -1,7 +1,5 @@
 """The codec of a declaration, as the template prints it."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.generics import all_fields
 from generator.ir import Contract, Declaration, EnumType, Extras, Record, Union
@@ -9,6 +7,7 @@ from generator.targets.typescript.escape import identifier, key, string
 from generator.targets.typescript.plain_codecs import Codecs, parameter
 from generator.targets.typescript.plain_names import parameter_name
 from generator.targets.typescript.plain_types import Types
+from generator.tuples import NamedTuple
 
 _TAILS = {
     Extras.IGNORE: Code("}))"),

@@ -1,7 +1,5 @@
 """Interfaces, enums and unions, as the template prints them."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.ir import Contract, EnumType, Extras, Field, Record, Union
 from generator.targets.typescript.escape import doc, key, member, number, string
@@ -10,6 +8,7 @@ from generator.targets.typescript.plain_exact import Exactness
 from generator.targets.typescript.plain_interfaces import met, restated
 from generator.targets.typescript.plain_names import codec_name
 from generator.targets.typescript.plain_types import Types
+from generator.tuples import NamedTuple
 
 _ALWAYS, _MAYBE = Code(": "), Code("?: ")
 

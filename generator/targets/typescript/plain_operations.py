@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from generator.code import Code
 from generator.contenttypes import media_type
@@ -25,6 +24,7 @@ from generator.targets.typescript.plain_docs import deprecation
 from generator.targets.typescript.plain_exact import Exactness
 from generator.targets.typescript.plain_names import fact_name
 from generator.targets.typescript.plain_types import Types
+from generator.tuples import NamedTuple
 
 _WIDTH = 100
 _COMMA, _NAME, _LIST = Code(", "), Code("name: {},"), Code("{}: [{}],")

@@ -1,6 +1,6 @@
 """What the template prints: requests with their facts, types, and the codecs that some need."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.closure import answered, names_of
 from generator.code import Code
@@ -17,6 +17,7 @@ from generator.targets.typescript.plain_declarations import (
 from generator.targets.typescript.plain_exact import Exactness
 from generator.targets.typescript.plain_operations import Operations, OperationView
 from generator.targets.typescript.plain_types import BRANDED, Types
+from generator.tuples import NamedTuple
 
 
 class RequestView(NamedTuple):

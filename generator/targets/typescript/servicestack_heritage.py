@@ -1,7 +1,5 @@
 """What classes and interfaces extend and implement in style servicestack."""
 
-from typing import NamedTuple
-
 from generator.code import Code
 from generator.servicestack.service import MetaOperation, MetaType, TypeName
 from generator.targets.typescript.servicestack_page import Prepared, base_of
@@ -14,6 +12,7 @@ from generator.targets.typescript.servicestack_remarks import (
     Remarks,
 )
 from generator.targets.typescript.servicestack_types import PrintedType, TypePrinter, bare
+from generator.tuples import NamedTuple
 
 _ARRAY, _DICTIONARY, _RETURNS = Code("Array<{}>"), Code("Dictionary<{}>"), Code("{}<{}>")
 _WITH_INIT, _WITHOUT = Code("super(init); "), Code("super(); ")

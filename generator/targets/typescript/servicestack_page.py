@@ -1,7 +1,6 @@
 """A contract made ready for printing: types chosen, ordered and named."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.ir import Contract
 from generator.servicestack.dotnet import LISTS, MAPS
@@ -16,6 +15,7 @@ from generator.targets.typescript.servicestack_settings import (
     printed_service,
 )
 from generator.targets.typescript.servicestack_types import Names
+from generator.tuples import NamedTuple
 
 Key = tuple[str, str]  # name and namespace
 

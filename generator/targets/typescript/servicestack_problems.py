@@ -1,7 +1,6 @@
 """What style servicestack refuses, and what an author should know of the rest."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from generator.ir import (
     Contract,
@@ -34,6 +33,7 @@ from generator.targets.typescript.servicestack_settings import (
     settings_of,
 )
 from generator.targets.typescript.servicestack_view import TARGET, page_of
+from generator.tuples import NamedTuple
 
 _SAFE = "this is what the server prints; 'compat: safe' prints what works"
 _LIBRARY = "JSON.parse and the client library decide"

@@ -1,7 +1,5 @@
 """Properties of style servicestack: a line each, and the comments above it."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.servicestack.dotnet import NULLABLE, VALUE_TYPES, NetType, tree_of
 from generator.servicestack.initial import Start, starts_as
@@ -28,6 +26,7 @@ from generator.targets.typescript.servicestack_types import (
     TypePrinter,
     is_alias,
 )
+from generator.tuples import NamedTuple
 
 _STRING, _MARGIN = Code("string"), Code("    ")
 _METHODS = frozenset(("getTypeName", "getMethod", "createResponse"))

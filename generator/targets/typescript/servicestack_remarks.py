@@ -1,10 +1,10 @@
 """What an author should know of a printed type, found while it is printed."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.servicestack.modes import UNPARSED
 from generator.servicestack.service import MetaType
+from generator.tuples import NamedTuple
 
 
 class Remark(NamedTuple):

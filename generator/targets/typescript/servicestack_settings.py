@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from generator.ir import Contract
 from generator.servicestack.definitions import with_library
@@ -16,6 +16,7 @@ from generator.servicestack.selection import (
 )
 from generator.servicestack.service import MetaType, Property, Service, TypeName
 from generator.targets.typescript.escape import module_name
+from generator.tuples import NamedTuple
 
 
 class Options(Protocol):

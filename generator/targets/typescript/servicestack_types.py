@@ -1,13 +1,14 @@
 """Type texts of style servicestack."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.code import Code
 from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType, read_type, tree_of
 from generator.servicestack.service import TypeName
 from generator.targets.typescript.escape import name
 from generator.targets.typescript.servicestack_names import class_name
+from generator.tuples import NamedTuple
 
 _STRING, _NUMBER, _BOOLEAN = Code("string"), Code("number"), Code("boolean")
 _ANY, _ANYTHING, _BLOB = Code("any"), Code("any[]"), Code("Blob")

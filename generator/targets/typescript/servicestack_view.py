@@ -1,7 +1,5 @@
 """What the template of style servicestack prints."""
 
-from typing import NamedTuple
-
 from generator.code import EMPTY, Code
 from generator.ir import Contract
 from generator.kept import kept
@@ -19,6 +17,7 @@ from generator.targets.typescript.servicestack_settings import (
     header_rows,
     settings_of,
 )
+from generator.tuples import NamedTuple
 
 TARGET = "typescript"
 _LINES = Code("\n")
