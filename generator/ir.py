@@ -44,6 +44,9 @@ class Primitive(Enum):
     STREAM = "stream"
     ANY = "any"
 
+    # There is one of each; Enum's own hash is made of the name, by a call in Python.
+    __hash__ = object.__hash__
+
 
 # The `kind` of each of these keeps two constructors with equal parts from being equal tuples.
 class ListOf(NamedTuple):

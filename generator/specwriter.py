@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, assert_never
 
 from generator.closure import with_openness
@@ -43,6 +44,8 @@ from generator.yamlwriter import Branch, Entry, Leaf, yaml_text
 
 # What the writer puts together: a mapping, a list, or a scalar.
 Tree = dict[str, Any] | list[Any] | Leaf
+# What follows `required` in a field that is no more than its type.
+_BARE = Field("", Primitive.ANY, True)[3:]
 
 
 def write(contract: Contract) -> str:
@@ -79,6 +82,7 @@ def write(contract: Contract) -> str:
     return yaml_text(_branch(head, 0))
 
 
+@lru_cache(maxsize=4096)  # a service repeats its types
 def type_text(type_: Type) -> str:
     """`map<string, int32>` is `map<int32>`; a list is `T[]`."""
     match type_:
@@ -248,8 +252,12 @@ def _auth(auth: Auth) -> Tree:
 
 
 def _field(field: Field) -> Tree:
-    tree: dict[str, Tree] = {"type": _scalar(type_text(field.type))}
-    if field.required != (field.default is None and not isinstance(field.type, Nullable)):
+    type_ = _scalar(type_text(field.type))
+    usual = field.default is None and not isinstance(field.type, Nullable)
+    if field.required == usual and field[3:] == _BARE:
+        return type_
+    tree: dict[str, Tree] = {"type": type_}
+    if field.required != usual:
         tree["required"] = _flag(field.required)
     if field.doc:
         tree["description"] = _scalar(field.doc)
@@ -370,16 +378,18 @@ def _raw(text: str) -> Leaf:
 def _branch(tree: dict[str, Any] | list[Any], depth: int) -> Branch:
     """Lists of scalars stand in brackets, and a gap before each declaration."""
     if isinstance(tree, list):
-        flow = all(isinstance(item, Leaf) for item in tree)
-        return Branch(tuple(Entry("", _node(item, depth)) for item in tree), True, flow)
+        items = [item if item.__class__ is Leaf else _branch(item, depth) for item in tree]
+        flow = all(item.__class__ is Leaf for item in items)
+        return Branch(tuple([Entry("", item) for item in items]), True, flow)
     entries: list[Entry] = []
     for key, value in tree.items():
-        gap = (depth == 0 and key in ("operations", "types")) or (depth == 1 and bool(entries))
-        declares = depth == 0 and key in ("operations", "types")
-        inner = _node(value, 1 if declares else depth + 2)
-        entries.append(Entry(key, inner, blank=gap))
+        if value.__class__ is not Leaf:
+            declares = depth == 0 and key in ("operations", "types")
+            value = _branch(value, 1 if declares else depth + 2)
+        entries.append(Entry(key, value))
+    if depth < 2:
+        entries = [
+            entry._replace(blank=at > 0 if depth else entry.key in ("operations", "types"))
+            for at, entry in enumerate(entries)
+        ]
     return Branch(tuple(entries))
-
-
-def _node(tree: Tree, depth: int) -> Leaf | Branch:
-    return tree if isinstance(tree, Leaf) else _branch(tree, depth)

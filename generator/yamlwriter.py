@@ -62,23 +62,25 @@ def yaml_text(tree: Branch, footer: Sequence[str] = ()) -> str:
 
 def _branch(branch: Branch, indent: str, lines: list[str]) -> None:
     """Appends the lines of a branch."""
-    for entry in branch.entries:
-        if entry.blank:
+    for key, value, before, behind, blank in branch.entries:
+        if blank:
             lines.append("")
-        for comment in entry.before:
+        for comment in before:
             lines.append(f"{indent}{comment}" if comment else "")
-        label = "-" if branch.sequence else f"{_key(entry.key, _BLOCK)}:"
-        _entry(entry, indent, label, lines)
+        label = "-" if branch.sequence else f"{_key(key, _BLOCK)}:"
+        after = f"  {behind}" if behind else ""
+        if isinstance(value, Leaf):
+            head = f"{indent}{label}"
+            first, *rest = _leaf(value, len(head) + 1, indent)
+            lines.append(f"{head} {first}".rstrip() + after)
+            lines += rest
+        else:
+            _inner(value, indent, label, after, lines)
 
 
-def _entry(entry: Entry, indent: str, label: str, lines: list[str]) -> None:
-    head, value = f"{indent}{label}", entry.value
-    after = f"  {entry.after}" if entry.after else ""
-    if isinstance(value, Leaf):
-        first, *rest = _leaf(value, len(head) + 1, f"{indent}  ")
-        lines.append(f"{head} {first}".rstrip() + after)
-        lines += rest
-        return
+def _inner(value: Branch, indent: str, label: str, after: str, lines: list[str]) -> None:
+    """Appends the lines of a branch that is the value of an entry."""
+    head = f"{indent}{label}"
     inline = _inline(value, WIDTH - len(head) - 1)
     if inline is not None:
         lines.append(f"{head} {inline}{after}")
@@ -122,17 +124,19 @@ def _inline(branch: Branch, room: int) -> str | None:
     return whole if len(whole) <= room else None
 
 
-def _leaf(leaf: Leaf, start: int, indent: str) -> list[str]:
+def _leaf(leaf: Leaf, start: int, outer: str) -> Sequence[str]:
     """The lines of a scalar whose first one begins at column `start`."""
-    if leaf.as_it_is:
-        return [leaf.text]
-    if "\n" in leaf.text:
-        return _literal(leaf.text, indent) or [_quoted(leaf.text)]
-    written = _text(leaf.text, _BLOCK)
-    if start + len(written) <= WIDTH or not _folds(leaf.text):
-        return [written]
+    text, as_it_is = leaf
+    if as_it_is:
+        return (text,)
+    indent = f"{outer}  "
+    if "\n" in text:
+        return _literal(text, indent) or (_quoted(text),)
+    written = _text(text, _BLOCK)
+    if start + len(written) <= WIDTH or not _folds(text):
+        return (written,)
     rows: list[str] = []
-    for word in leaf.text.split(" "):
+    for word in text.split(" "):
         if rows and len(rows[-1]) + 1 + len(word) <= WIDTH:
             rows[-1] += f" {word}"
         else:

@@ -42,7 +42,7 @@ def _with_sound_bases(contract: Contract, notes: list[str]) -> Contract:
     for record in contract.records:
         chain: dict[str, None] = {}
         current: Record | None = record
-        while current is not None and current.name not in sound | chain.keys():
+        while current is not None and not (current.name in sound or current.name in chain):
             chain[current.name] = None
             base = current.extends
             current = contract.record(base.name) if base is not None else None

@@ -86,6 +86,8 @@ class _Facts:
 
         def told(field: Field) -> Field:
             property_ = self._maker.property(field, contracted=contracted)
+            if property_ == wanted[field.wire_name]:
+                return field
             found = _typed(wanted[field.wire_name], property_, self._maker, field, contracted)
             return field._replace(dotnet=found) if found else field
 
@@ -129,8 +131,8 @@ def _typed(
 ) -> Facts:
     """The facts of a field. What follows from its .NET type needs no fact."""
     found: Facts = ()
-    for key in ("type", "isValueType"):
-        found += tuple(fact for fact in _facts(wanted, derived) if fact[0] == key)
-        if found:
+    for key, name in (("type", "type"), ("isValueType", "value_type")):
+        if getattr(wanted, name) != getattr(derived, name):
+            found += tuple(fact for fact in _facts(wanted, derived) if fact[0] == key)
             derived = maker.property(field._replace(dotnet=found), contracted=contracted)
     return (*found, *_facts(wanted, derived))

@@ -33,12 +33,16 @@ class Fault(NamedTuple):
 
 
 class Member(NamedTuple):
-    """One member: its key, the model's field, and the way from JSON and back."""
+    """One member: its key, the model's field, and the way from JSON and back.
+
+    A value of the class `plain` is read as it is.
+    """
 
     key: str
     field: str
     read: "Callable[[Json, Place], Any]"
     write: Callable[[Any], Json]
+    plain: type | None = None
 
 
 class Place:
@@ -104,6 +108,9 @@ def object_at(value: Json, place: Place) -> Mapping[str, Json]:
     if isinstance(value, JsonObject):
         return dict(value.members)
     if isinstance(value, dict):
+        # Keys between these begin with small letters of ASCII; nearly all documents have only such.
+        if value and min(value) >= "a" and max(value) < "{":
+            return value
         return {key[:1].lower() + key[1:]: item for key, item in value.items()}
     place.wrong("an object", value)
     return {}
@@ -232,18 +239,18 @@ def _list(value: Any) -> Json:
 
 
 _TYPE_COMMON = (
-    Member("name", "name", _text, _as_it_is),
-    Member("namespace", "namespace", _text, _as_it_is),
+    Member("name", "name", _text, _as_it_is, str),
+    Member("namespace", "namespace", _text, _as_it_is, str),
     Member("genericArgs", "parameters", _texts, _list),
     Member("inherits", "inherits", _type_name, _written_type),
     Member("implements", "implements", _type_names, lambda made: [*map(_written_type, made)]),
-    Member("description", "description", _text, _as_it_is),
-    Member("isNested", "nested", _flag, _as_it_is),
-    Member("isEnum", "enum", _flag, _as_it_is),
-    Member("isEnumInt", "enum_int", _flag, _as_it_is),
-    Member("isInterface", "interface", _flag, _as_it_is),
-    Member("isAbstract", "abstract", _flag, _as_it_is),
-    Member("isGenericTypeDef", "generic_definition", _flag, _as_it_is),
+    Member("description", "description", _text, _as_it_is, str),
+    Member("isNested", "nested", _flag, _as_it_is, bool),
+    Member("isEnum", "enum", _flag, _as_it_is, bool),
+    Member("isEnumInt", "enum_int", _flag, _as_it_is, bool),
+    Member("isInterface", "interface", _flag, _as_it_is, bool),
+    Member("isAbstract", "abstract", _flag, _as_it_is, bool),
+    Member("isGenericTypeDef", "generic_definition", _flag, _as_it_is, bool),
     Member("dataContract", "data_contract", _data_contract, _written_contract),
     Member("enumNames", "enum_names", _texts, _list),
     Member("enumValues", "enum_values", _texts, _list),
@@ -251,22 +258,22 @@ _TYPE_COMMON = (
     Member("enumDescriptions", "enum_descriptions", _texts, _list),
 )
 _PROPERTY_COMMON = (
-    Member("name", "name", _text, _as_it_is),
+    Member("name", "name", _text, _as_it_is, str),
     Member("type", "type", _type_name, _written_type),
-    Member("isValueType", "value_type", _flag, _as_it_is),
-    Member("isEnum", "enum", _flag, _as_it_is),
-    Member("isRequired", "required", _flag, _as_it_is),
-    Member("description", "description", _text, _as_it_is),
+    Member("isValueType", "value_type", _flag, _as_it_is, bool),
+    Member("isEnum", "enum", _flag, _as_it_is, bool),
+    Member("isRequired", "required", _flag, _as_it_is, bool),
+    Member("description", "description", _text, _as_it_is, str),
     Member("dataMember", "data_member", _data_member, _written_member),
 )
 _OPERATION_COMMON = (
     Member("actions", "actions", _texts, _list),
-    Member("returnsVoid", "returns_void", _flag, _as_it_is),
-    Member("method", "method", _text, _as_it_is),
+    Member("returnsVoid", "returns_void", _flag, _as_it_is, bool),
+    Member("method", "method", _text, _as_it_is, str),
     Member("returnType", "returns", _type_name, _written_type),
     Member("routes", "routes", _routes, _written_routes),
-    Member("requiresAuth", "requires_auth", _flag, _as_it_is),
-    Member("requiresApiKey", "requires_api_key", _flag, _as_it_is),
+    Member("requiresAuth", "requires_auth", _flag, _as_it_is, bool),
+    Member("requiresApiKey", "requires_api_key", _flag, _as_it_is, bool),
     Member("requiredRoles", "required_roles", _texts, _list),
     Member("requiresAnyRole", "any_role", _texts, _list),
     Member("requiredPermissions", "required_permissions", _texts, _list),
@@ -303,19 +310,21 @@ def overlaid(base: Made, given: Mapping[str, Json], place: Place) -> Made:
     Keys that are unknown are left to the caller.
     """
     members, raw = _TABLES[base.__class__]
-    defaults = base.__class__._field_defaults
     changed: dict[str, Any] = {}
-    more = dict(base.more)
+    more: dict[str, Value] = {}
     for key, value in given.items():
         member = members.get(key)
         if member is not None:
-            empty = defaults.get(member.field)
-            absent = value is None
-            changed[member.field] = empty if absent else member.read(value, place.at(key))
+            if value.__class__ is member.plain:
+                changed[member.field] = value
+            elif value is None:
+                changed[member.field] = base.__class__._field_defaults.get(member.field)
+            else:
+                changed[member.field] = member.read(value, place.at(key))
         elif key in raw:
             more[key] = value_of(value)
-    if more != dict(base.more):
-        changed["more"] = tuple(more.items())
+    if more:
+        changed["more"] = tuple({**dict(base.more), **more}.items())
     return base._replace(**changed) if changed else base
 
 

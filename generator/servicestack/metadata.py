@@ -5,6 +5,7 @@ Older servers leave members out, newer ones add some; both are read as far as th
 
 from collections.abc import Mapping
 
+from generator.ir import Attribute
 from generator.servicestack.members import (
     Fault,
     Json,
@@ -37,7 +38,10 @@ class ReadDocument(NamedTuple):
 
 # Members that others say too: the namespace of a name, and what only the server's own code needs.
 _REPEATED = frozenset(("namespace", "typeNamespace"))
-_TOP = ("config", "namespaces", "types", "operations")
+_TOP = frozenset(("config", "namespaces", "types", "operations"))
+_TYPE = frozenset((*keys_of(MetaType), "properties", "attributes", *_REPEATED))
+_PROPERTY = frozenset((*keys_of(Property), "genericArgs", "attributes", *_REPEATED))
+_OPERATION = frozenset((*keys_of(MetaOperation), "request", "response"))
 # /metadata/app.json holds the document as its member `api`.
 _WRAPPED = "api"
 
@@ -95,8 +99,10 @@ class _Reader:
         self.unknown: list[str] = []
 
     def note_unknown(
-        self, members: Mapping[str, Json], known: tuple[str, ...] | list[str], place: Place
+        self, members: Mapping[str, Json], known: frozenset[str], place: Place
     ) -> None:
+        if known.issuperset(members):
+            return
         for key in members:
             if key not in known and members[key] is not None:
                 shown = path_text((*place.path, key))
@@ -117,8 +123,7 @@ class _Reader:
             if isinstance(entries, list) and len(entries) != len(made.enum_names):
                 message = f"{len(entries)} entries for {len(made.enum_names)} names"
                 self.faults.append(Fault(place.at(key).path, message))
-        known = [*keys_of(MetaType), "properties", "attributes", *_REPEATED]
-        self.note_unknown(members, known, place)
+        self.note_unknown(members, _TYPE, place)
         properties = [self.property(item, at) for item, at in listed(members, "properties", place)]
         attributes = members.get("attributes") or []
         return made._replace(
@@ -136,18 +141,19 @@ class _Reader:
             if not isinstance(members.get(key), str) or not members[key]:
                 self.faults.append(Fault(place.at(key).path, f"a property needs a {key}"))
                 return made
-        given = {key: item for key, item in members.items() if key != "type"}
-        made = overlaid(made, given, place)
-        known = [*keys_of(Property), "genericArgs", "attributes", *_REPEATED]
-        self.note_unknown(members, known, place)
-        texts = tuple(
-            item for item, at in listed(members, "genericArgs", place) if _is_text(item, at)
-        )
-        attributes = members.get("attributes") or []
+        made = overlaid(made, {**members, "type": None}, place)
+        self.note_unknown(members, _PROPERTY, place)
+        texts: tuple[str, ...] = ()
+        if members.get("genericArgs") is not None:
+            arguments = listed(members, "genericArgs", place)
+            texts = tuple(item for item, at in arguments if _is_text(item, at))
+        attributes: tuple[Attribute, ...] = ()
+        if members.get("attributes"):
+            attributes = attributes_at(members["attributes"], place.at("attributes"))
         named = made.data_member.name if made.data_member is not None else None
         return made._replace(
             type=TypeName(members["type"], texts),
-            attributes=attributes_at(attributes, place.at("attributes")),
+            attributes=attributes,
             wire_name=named or camel_case(made.name),
         )
 
@@ -159,7 +165,7 @@ class _Reader:
         if members.get("request") is not None:
             request = self.type(members["request"], place.at("request"))
         made = overlaid(MetaOperation(request, actions=()), members, place)
-        self.note_unknown(members, [*keys_of(MetaOperation), "request", "response"], place)
+        self.note_unknown(members, _OPERATION, place)
         if members.get("response") is None:
             return made
         response = self.type(members["response"], place.at("response"))
