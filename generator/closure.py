@@ -22,44 +22,52 @@ from generator.ir import (
 )
 
 
-def names_in(type_: Type) -> Iterator[str]:
+def names_in(type_: Type) -> list[str]:
     """The declared names that a type expression mentions, left to right."""
-    match type_:
-        case Primitive() | Parameter():
+    found: list[str] = []
+    _collect(type_, found)
+    return found
+
+
+def _collect(type_: Type, found: list[str]) -> None:
+    # A list that grows, and no generators: each of them would hand on what those inside it give.
+    while not isinstance(type_, Primitive | Parameter):
+        if isinstance(type_, Nullable):
+            type_ = type_.inner
+        elif isinstance(type_, ListOf | SetOf):
+            type_ = type_.item
+        elif isinstance(type_, MapOf):
+            _collect(type_.key, found)
+            type_ = type_.value
+        elif isinstance(type_, Ref):
+            found.append(type_.name)
+            for argument in type_.arguments:
+                _collect(argument, found)
             return
-        case ListOf(item) | SetOf(item):
-            yield from names_in(item)
-        case MapOf(key, value):
-            yield from names_in(key)
-            yield from names_in(value)
-        case Nullable(inner):
-            yield from names_in(inner)
-        case Ref(name, arguments):
-            yield name
-            for argument in arguments:
-                yield from names_in(argument)
-        case _:
+        else:
             assert_never(type_)
 
 
-def names_of(declaration: Declaration) -> Iterator[str]:
+def names_of(declaration: Declaration) -> list[str]:
     """The declared names that a declaration mentions itself."""
+    found: list[str] = []
     match declaration:
         case Record():
             if declaration.extends is not None:
-                yield from names_in(declaration.extends)
+                _collect(declaration.extends, found)
             for interface in declaration.implements or ():
-                yield from names_in(interface)
+                _collect(interface, found)
             for field in declaration.fields:
-                if not isinstance(field.type, Primitive):
-                    yield from names_in(field.type)
+                type_ = field.type
+                if type_.__class__ is not Primitive:
+                    _collect(type_, found)
         case EnumType():
-            return
+            pass
         case Union():
-            for variant in declaration.variants:
-                yield variant.record
+            found += [variant.record for variant in declaration.variants]
         case _:
             assert_never(declaration)
+    return found
 
 
 def reach(contract: Contract, names: Iterable[str]) -> set[str]:

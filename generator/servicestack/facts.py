@@ -44,7 +44,7 @@ def of_operation(facts: Facts) -> tuple[Facts, Facts]:
 def _faults(facts: Facts, place: str) -> list[Fault]:
     """Members of the wrong kind; their paths start at the facts."""
     faults: list[Fault] = []
-    root = Place((), faults)
+    root = Place(faults)
     members = dict(facts)
     if place == "a field":
         overlaid(Property("", TypeName("")), members, root)

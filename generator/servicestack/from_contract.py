@@ -144,6 +144,7 @@ class ServiceMaker:
         self._contract = contract
         self._described = contract.descriptions_from_attributes
         self._known: dict[Type, NetType] = {}
+        self._shapes: dict[NetType, tuple[TypeName, bool, bool]] = {}
         self._enums = {
             dotnet_name(declared)
             for declared in contract.declarations.values()
@@ -182,7 +183,7 @@ class ServiceMaker:
                 return overlaid(
                     _enum(declared)._replace(namespace=self._contract.namespace),
                     dict(declared.dotnet),
-                    Place((), []),
+                    Place([]),
                 )
             case Union():
                 return MetaType(
@@ -227,7 +228,7 @@ class ServiceMaker:
             generic_definition=bool(record.parameters),
             attributes=attributes,
         )
-        return overlaid(made, dict(record.dotnet), Place((), [])) if record.dotnet else made
+        return overlaid(made, dict(record.dotnet), Place([])) if record.dotnet else made
 
     def property(self, field: Field, *, contracted: bool) -> Property:
         """A field as a property of a class that is a [DataContract] or none."""
@@ -236,14 +237,15 @@ class ServiceMaker:
             attributes = _with_description("ApiMember", field.doc, attributes)
         name = field.server_name or declared_name(field.wire_name)
         facts: dict[str, Any] = dict(field.dotnet)
-        type_ = self.type(field.type)
-        if isinstance(facts.get("type"), str):
-            type_ = read_type(facts["type"])
-        elif "type" in facts:
-            type_ = tree_of(type_name_at(facts["type"]))
-        inner = type_.args[0] if type_.name == NULLABLE else type_
-        enum = inner.name in self._enums
-        value_type = enum or inner.name in VALUE_TYPES
+        said = facts.get("type")
+        if "type" not in facts:
+            type_ = self.type(field.type)
+        else:
+            type_ = read_type(said) if isinstance(said, str) else tree_of(type_name_at(said))
+        shape = self._shapes.get(type_)
+        if shape is None:
+            shape = self._shapes[type_] = self._shape(type_)
+        type_name, enum, value_type = shape
         if isinstance(facts.get("isValueType"), bool):
             value_type = facts["isValueType"] is True
         # A value type always has a value, so nothing says that it is required.
@@ -255,7 +257,7 @@ class ServiceMaker:
             member = DataMember(field.wire_name if renamed else None)
         made = Property(
             name=name,
-            type=name_of(type_),
+            type=type_name,
             value_type=value_type,
             enum=enum,
             required=required,
@@ -264,7 +266,13 @@ class ServiceMaker:
             attributes=attributes,
             wire_name=field.wire_name,
         )
-        return overlaid(made, facts, Place((), [])) if facts else made
+        return overlaid(made, facts, Place([])) if facts else made
+
+    def _shape(self, type_: NetType) -> tuple[TypeName, bool, bool]:
+        """A type's name, and whether the type inside a Nullable is an enum, and a value type."""
+        inner = type_.args[0] if type_.name == NULLABLE else type_
+        enum = inner.name in self._enums
+        return name_of(type_), enum, enum or inner.name in VALUE_TYPES
 
     def request(self, operation: Operation) -> MetaType:
         """The request DTO; without a word on interfaces it has the marker of its only verb."""
@@ -301,7 +309,7 @@ class ServiceMaker:
             said = facts.pop("response")
             answered = said if isinstance(said, str) else None
         if facts:
-            made = overlaid(made, facts, Place((), []))
+            made = overlaid(made, facts, Place([]))
         response = named.get(answered) if answered else None
         return made._replace(response=None if response is None or response.enum else response)
 
@@ -410,7 +418,7 @@ def _with_opaque(listed: list[MetaType], facts: Facts) -> list[MetaType]:
             found.insert(front, library_interface(item))
             front += 1
             continue
-        members = dict(object_at(item, Place((), [])))
+        members = dict(object_at(item, Place([])))
         at = members.pop("at", None)
         place = at if isinstance(at, int) else len(found)
         found.insert(place, type_at(members))

@@ -46,15 +46,25 @@ class Member(NamedTuple):
 
 
 class Place:
-    """Where a value stands; `faults` grows for all places of one document."""
+    """Where a value stands: a step from an outer place, or the document itself.
 
-    __slots__ = ("faults", "path")
+    `faults` grows for all places of one document.
+    """
 
-    def __init__(self, path: tuple[str | int, ...], faults: list[Fault]) -> None:
-        self.path, self.faults = path, faults
+    __slots__ = ("_outer", "_step", "faults")
+
+    def __init__(
+        self, faults: list[Fault], outer: "Place | None" = None, step: str | int = ""
+    ) -> None:
+        self.faults, self._outer, self._step = faults, outer, step
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The steps from the document. Few places are ever asked for theirs."""
+        return () if self._outer is None else (*self._outer.path, self._step)
 
     def at(self, step: str | int) -> "Place":
-        return Place((*self.path, step), self.faults)
+        return Place(self.faults, self, step)
 
     def wrong(self, wanted: str, value: Json) -> None:
         self.faults.append(Fault(self.path, f"expected {wanted}, got {_kind(value)}"))
@@ -117,6 +127,8 @@ def object_at(value: Json, place: Place) -> Mapping[str, Json]:
 
 
 def _texts(value: Json, place: Place) -> tuple[str, ...]:
+    if isinstance(value, list | tuple) and all(item.__class__ is str for item in value):
+        return tuple(value)
     return tuple(_text(item, at) for item, at in items(value, place))
 
 
@@ -128,7 +140,7 @@ def _type_name(value: Json, place: Place) -> TypeName:
         place.wrong("a type", value)
         return TypeName("")
     members = object_at(value, place)
-    name = _text(members.get("name"), place.at("name"))
+    name = _text_of(members, "name", place)
     args = members.get("genericArgs") or ()
     return TypeName(name, _texts(args, place.at("genericArgs")))
 
@@ -150,9 +162,13 @@ def _data_contract(value: Json, place: Place) -> DataContract:
     return DataContract(*(_optional_text(members, key, place) for key in ("name", "namespace")))
 
 
-def _optional_text(members: Mapping[str, Json], key: str, place: Place) -> str | None:
+def _text_of(members: Mapping[str, Json], key: str, place: Place) -> str:
     value = members.get(key)
-    return None if value is None else _text(value, place.at(key))
+    return value if isinstance(value, str) else _text(value, place.at(key))
+
+
+def _optional_text(members: Mapping[str, Json], key: str, place: Place) -> str | None:
+    return None if members.get(key) is None else _text_of(members, key, place)
 
 
 def _data_member(value: Json, place: Place) -> DataMember | None:
@@ -194,20 +210,25 @@ def _attributes(value: Json, place: Place) -> tuple[Attribute, ...]:
         members = object_at(item, at)
         found.append(
             Attribute(
-                _text(members.get("name"), at.at("name")),
+                _text_of(members, "name", at),
                 # What stands in the parentheses has no name there.
-                _arguments(members.get("constructorArgs"), at.at("constructorArgs"), named=False),
-                _arguments(members.get("args"), at.at("args"), named=True),
+                _arguments(members, "constructorArgs", at, named=False),
+                _arguments(members, "args", at, named=True),
             )
         )
     return tuple(found)
 
 
-def _arguments(value: Json, place: Place, *, named: bool) -> tuple[AttributeArgument, ...]:
+def _arguments(
+    attribute: Mapping[str, Json], key: str, place: Place, *, named: bool
+) -> tuple[AttributeArgument, ...]:
+    value = attribute.get(key)
+    if value is None:
+        return ()
     found = []
-    for item, at in items(value, place) if value is not None else ():
+    for item, at in items(value, place.at(key)):
         members = object_at(item, at)
-        name = _text(members.get("name"), at.at("name")) if named else ""
+        name = _text_of(members, "name", at) if named else ""
         type_ = _optional_text(members, "type", at) or "String"
         found.append(AttributeArgument(name, type_, _optional_text(members, "value", at)))
     return tuple(found)
@@ -217,7 +238,7 @@ def _routes(value: Json, place: Place) -> tuple[MetaRoute, ...]:
     found = []
     for item, at in items(value, place):
         members = object_at(item, at)
-        path = _text(members.get("path"), at.at("path"))
+        path = _text_of(members, "path", at)
         rest = (_optional_text(members, key, at) for key in ("verbs", "notes", "summary"))
         found.append(MetaRoute(path, *rest))
     return tuple(found)
@@ -309,6 +330,12 @@ def overlaid(base: Made, given: Mapping[str, Json], place: Place) -> Made:
 
     Keys that are unknown are left to the caller.
     """
+    changed = changes(base, given, place)
+    return base._replace(**changed) if changed else base
+
+
+def changes(base: Made, given: Mapping[str, Json], place: Place) -> dict[str, Any]:
+    """The fields of `base` that `overlaid` replaces."""
     members, raw = _TABLES[base.__class__]
     changed: dict[str, Any] = {}
     more: dict[str, Value] = {}
@@ -325,7 +352,7 @@ def overlaid(base: Made, given: Mapping[str, Json], place: Place) -> Made:
             more[key] = value_of(value)
     if more:
         changed["more"] = tuple({**dict(base.more), **more}.items())
-    return base._replace(**changed) if changed else base
+    return changed
 
 
 def differences(wanted: Made, derived: Made) -> Iterator[tuple[str, Json]]:
@@ -381,7 +408,7 @@ def _written_attribute(made: Attribute) -> Json:
 
 def type_name_at(value: Json) -> TypeName:
     """A type's name of facts that have been read before."""
-    return _type_name(value, Place((), []))
+    return _type_name(value, Place([]))
 
 
 def attributes_at(value: Json, place: Place) -> tuple[Attribute, ...]:

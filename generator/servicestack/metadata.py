@@ -5,12 +5,12 @@ Older servers leave members out, newer ones add some; both are read as far as th
 
 from collections.abc import Mapping
 
-from generator.ir import Attribute
 from generator.servicestack.members import (
     Fault,
     Json,
     Place,
     attributes_at,
+    changes,
     items,
     keys_of,
     object_at,
@@ -42,6 +42,7 @@ _TOP = frozenset(("config", "namespaces", "types", "operations"))
 _TYPE = frozenset((*keys_of(MetaType), "properties", "attributes", *_REPEATED))
 _PROPERTY = frozenset((*keys_of(Property), "genericArgs", "attributes", *_REPEATED))
 _OPERATION = frozenset((*keys_of(MetaOperation), "request", "response"))
+_NO_PROPERTY = Property("", TypeName(""))
 # /metadata/app.json holds the document as its member `api`.
 _WRAPPED = "api"
 
@@ -49,7 +50,7 @@ _WRAPPED = "api"
 def read_document(root: Json) -> ReadDocument:
     """The service that a parsed document describes."""
     reader = _Reader()
-    place = Place((), reader.faults)
+    place = Place(reader.faults)
     members = object_at(root, place)
     if "operations" not in members and isinstance(members.get(_WRAPPED), dict):
         place = place.at(_WRAPPED)
@@ -90,7 +91,7 @@ def listed(members: Mapping[str, Json], key: str, place: Place) -> list[tuple[Js
 
 def type_at(value: Json) -> MetaType:
     """A single type of a document that has been read before, so that it has no faults."""
-    return _Reader().type(value, Place((), []))
+    return _Reader().type(value, Place([]))
 
 
 class _Reader:
@@ -134,28 +135,26 @@ class _Reader:
     def property(self, value: Json, place: Place) -> Property:
         before = len(self.faults)
         members = object_at(value, place)
-        made = Property("", TypeName(""))
+        made = _NO_PROPERTY
         if len(self.faults) > before:
             return made
         for key in ("name", "type"):
             if not isinstance(members.get(key), str) or not members[key]:
                 self.faults.append(Fault(place.at(key).path, f"a property needs a {key}"))
                 return made
-        made = overlaid(made, {**members, "type": None}, place)
+        read = changes(made, {**members, "type": None}, place)
         self.note_unknown(members, _PROPERTY, place)
         texts: tuple[str, ...] = ()
         if members.get("genericArgs") is not None:
             arguments = listed(members, "genericArgs", place)
             texts = tuple(item for item, at in arguments if _is_text(item, at))
-        attributes: tuple[Attribute, ...] = ()
+        read["type"] = TypeName(members["type"], texts)
         if members.get("attributes"):
-            attributes = attributes_at(members["attributes"], place.at("attributes"))
-        named = made.data_member.name if made.data_member is not None else None
-        return made._replace(
-            type=TypeName(members["type"], texts),
-            attributes=attributes,
-            wire_name=named or camel_case(made.name),
-        )
+            read["attributes"] = attributes_at(members["attributes"], place.at("attributes"))
+        data_member = read.get("data_member")
+        named = data_member.name if data_member is not None else None
+        read["wire_name"] = named or camel_case(read["name"])
+        return made._replace(**read)
 
     def operation(self, value: Json, place: Place) -> MetaOperation:
         members = object_at(value, place)

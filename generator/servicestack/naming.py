@@ -1,6 +1,9 @@
 """ServiceStack's own cases of names."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)  # a service repeats its names
 def camel_case(name: str) -> str:
     """The JSON name of a property: `ID` -> `id`, `IPAddress` -> `ipAddress`, `NKind` -> `nKind`.
 
