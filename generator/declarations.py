@@ -68,6 +68,8 @@ _FIELD_KEYS = frozenset(
         *_LIMIT_KEYS,
     )
 )
+# With no others than these, a field has nothing more that could be judged.
+_USUAL_KEYS = frozenset(("type", "description", "required", "name", "attributes", "dotnet"))
 _RANGES = (
     ("minLength", "maxLength"),
     ("minItems", "maxItems"),
@@ -270,46 +272,46 @@ class DeclarationReader:
         type_ = self.type(entries["type"][1], parameters)
         if type_ is None:
             return None
+        required = "default" not in entries and type_.__class__ is not Nullable
+        if "required" in entries:
+            given = reader.flag(entries["required"][1])
+            required = required if given is None else given
+        field = Field(
+            wire_name=key.text,
+            type=type_,
+            required=required,
+            doc=self._text(entries, "description"),
+            server_name=reader.text(entries["name"][1]) if "name" in entries else None,
+            attributes=self._attributes(entries) if "attributes" in entries else (),
+            dotnet=self._facts(entries, "a field") if "dotnet" in entries else (),
+            at=reader.at(key),
+        )
+        return field if _USUAL_KEYS.issuperset(entries) else self._constrained(field, entries)
+
+    def _constrained(self, field: Field, entries: Entries) -> Field:
+        """`field` with what few fields have."""
+        reader, type_ = self.reader, field.type
         limits = self._limits(entries, type_) if _LIMIT_KEYS & entries.keys() else NO_LIMITS
         default = None
         if "default" in entries:
             default = Default(self._value("default", entries["default"][1], type_, limits))
-        required = default is None and type_.__class__ is not Nullable
-        doc, format_, server_name = "", None, None
-        if "required" in entries:
-            given = reader.flag(entries["required"][1])
-            required = required if given is None else given
-        if "description" in entries:
-            doc = reader.text(entries["description"][1]) or ""
-        if "format" in entries:
-            format_ = reader.text(entries["format"][1])
-        if "name" in entries:
-            server_name = reader.text(entries["name"][1])
         location = None
         if "in" in entries:
             word = reader.choice(entries["in"][1], [place.value for place in Location])
             location = Location(word) if word else None
         self._check_words(entries, type_)
-        return Field(
-            wire_name=key.text,
-            type=type_,
-            required=required,
-            doc=doc,
+        return field._replace(
             default=default,
             examples=self._examples(entries, type_, limits),
-            deprecated=self._deprecated(entries) if "deprecated" in entries else None,
-            format=format_,
+            deprecated=self._deprecated(entries),
+            format=reader.text(entries["format"][1]) if "format" in entries else None,
             limits=limits,
             read_only=self._flag(entries, "readOnly"),
             write_only=self._flag(entries, "writeOnly"),
             number_as_string="wire" in entries,
             location=location,
-            server_name=server_name,
-            spellings=self._spellings(entries) if "names" in entries else (),
-            attributes=self._attributes(entries) if "attributes" in entries else (),
-            dotnet=self._facts(entries, "a field") if "dotnet" in entries else (),
-            renamed_from=self._former(entries, key.text) if "renamedFrom" in entries else "",
-            at=reader.at(key),
+            spellings=self._spellings(entries),
+            renamed_from=self._former(entries, field.wire_name),
         )
 
     def type(self, node: Node, parameters: tuple[str, ...] = ()) -> Type | None:

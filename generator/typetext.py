@@ -18,6 +18,8 @@ from generator.problems import did_you_mean
 PRIMITIVES: dict[str, Primitive] = {primitive.value: primitive for primitive in Primitive}
 CONSTRUCTORS = ("list", "set", "map")
 _TOKEN = re.compile(r"\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\[\])|([<>,?]))")
+# Most types of most contracts: `string`, `Session?`, `Session[]?`.
+_NAME_AND_MARKS = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(\[\])?(\?)?\Z")
 _MAX_DEPTH = 32
 
 # What other languages call a type of ours; only for hints.
@@ -65,8 +67,30 @@ class TypeReader:
         key = (text, parameters)
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = _Expression(text, parameters, self._arities).read()
+            found = self._simple(text, parameters)
+            if found is None:
+                found = _Expression(text, parameters, self._arities).read()
+            self._seen[key] = found
         return found
+
+    def _simple(self, text: str, parameters: tuple[str, ...]) -> Type | None:
+        """The type of a name with marks behind it, or None for anything else and what is wrong."""
+        match = _NAME_AND_MARKS.match(text)
+        if match is None:
+            return None
+        name, listed, null = match.groups()
+        found: Type
+        if name in parameters:
+            found = Parameter(name)
+        elif name in PRIMITIVES:
+            found = PRIMITIVES[name]
+        elif self._arities.get(name) == 0:
+            found = Ref(name)
+        else:
+            return None
+        if listed:
+            found = ListOf(found)
+        return Nullable(found) if null else found
 
 
 class _Expression:

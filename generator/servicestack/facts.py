@@ -3,16 +3,18 @@
 from generator.ir import Facts, JsonObject
 from generator.problems import did_you_mean
 from generator.reading import Reader
-from generator.servicestack.members import Fault, Place, items, keys_of, object_at, overlaid
+from generator.servicestack.members import Fault, Place, changes, items, keys_of, object_at
 from generator.servicestack.service import MetaOperation, MetaType, Property, TypeName
 from generator.source import Mapping, Node, Scalar, Sequence
 
-_OPERATION = (*keys_of(MetaOperation), "response")
+_OF_OPERATIONS = (*keys_of(MetaOperation), "response")
 _KEYS = {
     "the contract": ("config", "namespaces", "types"),
-    "a type": (*keys_of(MetaType), *_OPERATION),
+    "a type": (*keys_of(MetaType), *_OF_OPERATIONS),
     "a field": (*keys_of(Property), "shadows"),
 }
+_TYPE, _PROPERTY = MetaType(""), Property("", TypeName(""))
+_OPERATION = MetaOperation(_TYPE)
 
 
 def read_facts(reader: Reader, node: Node, place: str) -> Facts:
@@ -37,8 +39,8 @@ def read_facts(reader: Reader, node: Node, place: str) -> Facts:
 
 def of_operation(facts: Facts) -> tuple[Facts, Facts]:
     """The facts of an operation, and those of its request DTO."""
-    own = tuple(fact for fact in facts if fact[0] in _OPERATION)
-    return own, tuple(fact for fact in facts if fact[0] not in _OPERATION)
+    own = tuple(fact for fact in facts if fact[0] in _OF_OPERATIONS)
+    return own, tuple(fact for fact in facts if fact[0] not in _OF_OPERATIONS)
 
 
 def _faults(facts: Facts, place: str) -> list[Fault]:
@@ -47,12 +49,12 @@ def _faults(facts: Facts, place: str) -> list[Fault]:
     root = Place(faults)
     members = dict(facts)
     if place == "a field":
-        overlaid(Property("", TypeName("")), members, root)
+        changes(_PROPERTY, members, root)
         if members.get("shadows", True) is not True:
             faults.append(Fault(("shadows",), "expected true, or nothing at all"))
     elif place == "a type":
-        overlaid(MetaType(""), members, root)
-        overlaid(MetaOperation(MetaType("")), members, root)
+        changes(_TYPE, members, root)
+        changes(_OPERATION, members, root)
         said = members.get("response", False)
         if said is not False and not isinstance(said, str):
             faults.append(Fault(("response",), "expected the name of a type, or false"))
