@@ -10,7 +10,7 @@ from typing import Any, SupportsIndex
 from markupsafe import Markup
 
 # Code is put together hundreds of thousands of times in a run.
-_new, _format, _join, _add = str.__new__, str.format, str.join, str.__add__
+_code, _format, _join, _add = str.__new__, str.format, str.join, str.__add__
 
 
 class Code(Markup):
@@ -20,7 +20,7 @@ class Code(Markup):
 
     def __new__(cls, object: str = "") -> "Code":
         # Markup's constructor looks for `__html__` first; that is half of the time of a join.
-        return _new(cls, object)
+        return _code(cls, object)
 
     @classmethod
     def escape(cls, s: Any, /) -> "Code":
@@ -34,22 +34,22 @@ class Code(Markup):
         for part in (*parts, *named.values()) if named else parts:
             if part.__class__ is not Code:
                 raise TypeError(f"plain {type(part).__name__} used as code: {part!r}")
-        return _new(Code, _format(self, *parts, **named))
+        return _code(Code, _format(self, *parts, **named))
 
     def join(self, seq: Iterable[Any], /) -> "Code":
         parts = tuple(seq)
         for part in parts:
             if part.__class__ is not Code:
                 raise TypeError(f"plain {type(part).__name__} used as code: {part!r}")
-        return _new(Code, _join(self, parts))
+        return _code(Code, _join(self, parts))
 
     def __add__(self, other: Any, /) -> "Code":
         if other.__class__ is not Code:
             raise TypeError(f"plain {type(other).__name__} used as code: {other!r}")
-        return _new(Code, _add(self, other))
+        return _code(Code, _add(self, other))
 
     def __mul__(self, value: SupportsIndex, /) -> "Code":
-        return _new(Code, str.__mul__(self, value))
+        return _code(Code, str.__mul__(self, value))
 
 
 EMPTY = Code("")

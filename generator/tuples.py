@@ -17,12 +17,14 @@ else:
     from functools import cache
     from types import CodeType, FunctionType
 
+    _new, _new_class = tuple.__new__, type.__new__
+
     class _Declaring(type):
         """Makes of a class body with annotated names a subclass of tuple."""
 
         def __new__(mcs, name, bases, body):
             if not bases:
-                return super().__new__(mcs, name, bases, body)
+                return _new_class(mcs, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
             if fields[len(fields) - len(defaults) :] != tuple(defaults):
@@ -70,7 +72,6 @@ else:
     def __getnewargs__(self):
         return tuple(self)
 
-    _new = tuple.__new__
     _NAMES = {"_new": _new, "__builtins__": {}}
     _COMMON = {
         "_replace": _replace,

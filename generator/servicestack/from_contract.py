@@ -102,6 +102,7 @@ def service_of(contract: Contract) -> Service:
     return ServiceMaker(contract).service()
 
 
+@kept
 def declarations_of(contract: Contract) -> dict[tuple[str, str], Declaration]:
     """The declarations of a contract by name and namespace of what `service_of` makes of each."""
     found: dict[tuple[str, str], Declaration] = {}

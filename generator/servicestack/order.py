@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.kept import kept
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
 
 
+@kept
 def printing_order(service: Service) -> list[MetaType]:
     """Types, responses, requests; each one after its dependencies, and once.
 

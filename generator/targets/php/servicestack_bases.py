@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.kept import kept
 from generator.servicestack.bases import lineage
 from generator.servicestack.dotnet import NetType, tree_of
 from generator.servicestack.service import MetaType, Property, TypeName
 from generator.targets.php.servicestack_safe import resolved
+from generator.targets.php.servicestack_settings import Settings
 from generator.targets.php.servicestack_types import TypePrinter
-from generator.targets.php.servicestack_world import Kind
+from generator.targets.php.servicestack_world import Kind, World
 from generator.tuples import NamedTuple
 
 # ServiceStack does not find this base among its own types, so it does not read its properties.
@@ -21,11 +23,20 @@ class Inherited(NamedTuple):
     tree: NetType
 
 
+@kept
+def bases_of(
+    types: list[MetaType], spelled: Mapping[tuple[str, ...], str], settings: Settings
+) -> "Bases":
+    """Those of a service's types, which know what they mean and how they are printed."""
+    world = World(types, exact=settings.exact, verbatim=settings.verbatim, spelled=spelled)
+    return Bases(TypePrinter(world, value_types=settings.value_types))
+
+
 class Bases:
     """Judges the bases of one service's types."""
 
     def __init__(self, types: TypePrinter) -> None:
-        self._types = types
+        self.types = types
         self._world = types.world
 
     def base(self, made: MetaType) -> TypeName | None:
@@ -120,7 +131,7 @@ class Bases:
         if made.inherits is None or made.interface:
             return None
         tree = tree_of(made.inherits)
-        return tree if self._types.is_list(tree) or self._types.is_map(tree) else None
+        return tree if self.types.is_list(tree) or self.types.is_map(tree) else None
 
     def is_collection(self, made: MetaType) -> bool:
         """Whether a class is a list or a dictionary, or extends a class that is one."""
@@ -131,7 +142,7 @@ class Bases:
     def _is_filled(self, made: MetaType) -> bool:
         """A list or a dictionary of its own. `verbatim` has no dictionaries, only `array`."""
         tree = self.collection(made)
-        return tree is not None and (self._types.is_list(tree) or not self._world.verbatim)
+        return tree is not None and (self.types.is_list(tree) or not self._world.verbatim)
 
     def inherited(self, made: MetaType) -> dict[str, Inherited]:
         """The properties of the bases by name, outermost base first; of equal names the first.
@@ -164,7 +175,7 @@ class Bases:
         ]
 
     def _tree(self, made: Property, bound: Mapping[str, NetType], where: MetaType) -> NetType:
-        tree = self._types.declared_tree(made)
+        tree = self.types.declared_tree(made)
         if self._world.exact:
             return tree
         return resolved(substituted(tree, bound), self._world, where.parameters)

@@ -1,6 +1,7 @@
 """Names of PHP classes, properties and cases in ServiceStack's style, each from its own text."""
 
 import re
+from functools import lru_cache
 
 from generator.ir import Declaration
 from generator.servicestack.service import Property
@@ -63,6 +64,7 @@ def exact_key(made: Property) -> str:
     return made.wire_name
 
 
+@lru_cache(maxsize=4096)  # a service repeats its names
 def derived_property_name(wire_name: str) -> str:
     """`plot-id` -> `plot_id`, `1st` -> `_1st`, `this` -> `this_`."""
     name = wire_name

@@ -12,7 +12,7 @@ from generator.targets.php.escape import (
     printed_word,
     string,
 )
-from generator.targets.php.servicestack_bases import Bases
+from generator.targets.php.servicestack_bases import Bases, bases_of
 from generator.targets.php.servicestack_classes import BodyPrinter
 from generator.targets.php.servicestack_comments import (
     attribute_line,
@@ -26,7 +26,6 @@ from generator.targets.php.servicestack_order import loadable_order
 from generator.targets.php.servicestack_response import answer_of, created, returned
 from generator.targets.php.servicestack_safe import converter
 from generator.targets.php.servicestack_settings import Header, Settings, lacking_status
-from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_view import (
     ClassView,
     EnumView,
@@ -36,7 +35,7 @@ from generator.targets.php.servicestack_view import (
     RequestView,
     TypeView,
 )
-from generator.targets.php.servicestack_world import Key, World
+from generator.targets.php.servicestack_world import Key
 
 _LIST = Code(", ")
 _CLASS = Code("class {}{} implements {}")
@@ -63,8 +62,7 @@ def printer_of(
 ) -> "tuple[list[MetaType], Printer]":
     """The types of a selected service in the order of the file, and what prints them."""
     types = printing_order(service)
-    world = World(types, exact=settings.exact, verbatim=settings.verbatim, spelled=spelled)
-    printer = Printer(service, settings, world)
+    printer = Printer(service, settings, bases_of(types, spelled, settings))
     if not settings.exact:
         types = loadable_order(types, printer.bases.needs)
     return types, printer
@@ -85,11 +83,11 @@ def _header(header: Header) -> HeaderView:
 class Printer:
     """Makes the views of one service's types."""
 
-    def __init__(self, service: Service, settings: Settings, world: World) -> None:
-        self.world = world
+    def __init__(self, service: Service, settings: Settings, bases: Bases) -> None:
         self._settings = settings
-        self.types = TypePrinter(world, value_types=settings.value_types)
-        self.bases = Bases(self.types)
+        self.bases = bases
+        self.types = bases.types
+        self.world = self.types.world
         self._bodies = BodyPrinter(self.types, self.bases, settings, lacking_status(service))
         self.operations: dict[Key, MetaOperation] = {}
         if settings.requests:

@@ -17,7 +17,7 @@ from generator.targets.php.escape import (
     is_integer,
     is_namespace,
 )
-from generator.targets.php.servicestack_bases import Bases
+from generator.targets.php.servicestack_bases import bases_of
 from generator.targets.php.servicestack_enums import Cases, cases_of, shown_case
 from generator.targets.php.servicestack_faults import exact_fault, safe_fault
 from generator.targets.php.servicestack_names import IMPORTED, OF_THE_LIBRARY
@@ -35,8 +35,7 @@ from generator.targets.php.servicestack_settings import (
     version_of,
 )
 from generator.targets.php.servicestack_spelling import spellings_of
-from generator.targets.php.servicestack_types import TypePrinter
-from generator.targets.php.servicestack_world import World, is_flags
+from generator.targets.php.servicestack_world import is_flags
 
 _RENAME_TYPE = "choose the PHP name: 'names: {php: …}'"
 
@@ -101,11 +100,10 @@ class _Checker:
         self._places = Places(contract)
         self.types = printing_order(service)
         self._spelled = spellings_of(contract)
-        self._world = World(
-            self.types, exact=settings.exact, verbatim=settings.verbatim, spelled=self._spelled
-        )
-        self._printer = TypePrinter(self._world, value_types=settings.value_types)
-        self.records = RecordChecker(self._printer, self._places)
+        self._bases = bases_of(self.types, self._spelled, settings)
+        self._printer = self._bases.types
+        self._world = self._printer.world
+        self.records = RecordChecker(self._bases, self._places)
 
     def declared(self) -> Iterator[Problem]:
         """All that is wrong with the printed types themselves."""
@@ -220,7 +218,7 @@ class _Checker:
 
     def order(self) -> Iterator[Problem]:
         """Classes before their bases; ServiceStack's order lets them be."""
-        for made in too_early(self.types, Bases(self._printer).needs):
+        for made in too_early(self.types, self._bases.needs):
             own = self._places.name(made)
             message = f"PHP stops at '{own}': what it extends or implements comes later"
             yield self._places.lossy(made, message, "'compat: safe' prints that first")

@@ -13,7 +13,6 @@ from generator.targets.php.servicestack_faults import exact_fault, safe_fault
 from generator.targets.php.servicestack_names import IMPORTED
 from generator.targets.php.servicestack_places import PLAIN, Places
 from generator.targets.php.servicestack_safe import converter
-from generator.targets.php.servicestack_types import TypePrinter
 from generator.targets.php.servicestack_world import Kind
 
 _RENAME = "choose the PHP name: 'names: {php: …}'"
@@ -22,10 +21,10 @@ _RENAME = "choose the PHP name: 'names: {php: …}'"
 class RecordChecker:
     """Judges the classes and interfaces of one service."""
 
-    def __init__(self, types: TypePrinter, places: Places) -> None:
-        self._printer = types
-        self._world = types.world
-        self._bases = Bases(types)
+    def __init__(self, bases: Bases, places: Places) -> None:
+        self._printer = bases.types
+        self._world = self._printer.world
+        self._bases = bases
         self._places = places
         self._faults: dict[tuple[object, ...], str] = {}
 
@@ -116,15 +115,16 @@ class RecordChecker:
             yield self._places.lossy(made, f"the items of '{own}': {fault}")
 
     def _property(self, made: MetaType, one: Property, field: Field | None) -> Iterator[Problem]:
-        at, width = self._places.of_field(made, field)
         fault = self._fault(one, made.parameters) or self._contract_fault(one, field)
         if fault:
+            at, width = self._places.of_field(made, field)
             message = f"'{one.wire_name}': {fault}"
             yield Problem(at, "lossy", message, PLAIN, width, warning=True)
         if field is not None and field.required and isinstance(field.type, Nullable):
             done = "left out"
             if is_written(one, self._printer.tree(one, ()), self._printer):
                 done = "sent as 0, '' or the present time"
+            at, width = self._places.of_field(made, field)
             message = f"'{one.wire_name}' is {done} where it should be null"
             yield Problem(at, "lossy", message, PLAIN, width, warning=True)
 
@@ -159,6 +159,9 @@ class RecordChecker:
         for one in made.properties:
             name = self._world.property_name(made, one)
             first = taken.setdefault(name, one)
+            odd = name == "genericArgs" or one.wire_name == "0" or not is_property_name(name)
+            if first is one and name not in inherited and not odd:
+                continue
             at, width = self._places.of_field(made, fields.get(one.wire_name))
             if first.wire_name != one.wire_name:
                 both = f"'{one.wire_name}' and '{first.wire_name}'"

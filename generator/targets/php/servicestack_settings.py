@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from generator.ir import Contract
+from generator.kept import kept
 from generator.servicestack.bases import lineage
 from generator.servicestack.header import Setting, facts_of_the_run, setting
 from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
@@ -115,6 +116,7 @@ def version_of(text: str) -> int | None:
     return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text, re.ASCII) else None
 
 
+@kept
 def printed_service(service: Service, options: Options, settings: Settings) -> Service:
     """What IncludeTypes and ExcludeTypes leave of what the client library does not have.
 

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from generator.ir import Contract, EnumType, Extras, Field, ListOf, MapOf, Nullable, Record, Type
+from generator.ir import (
+    Contract,
+    EnumType,
+    Extras,
+    Field,
+    ListOf,
+    MapOf,
+    Nullable,
+    Primitive,
+    Record,
+    Type,
+)
 from generator.problems import Note, Position, Problem
 from generator.servicestack.from_contract import dotnet_name
 from generator.servicestack.modes import SERVER, UNPARSED
@@ -86,21 +97,21 @@ class _Judge:
     def __init__(self, contract: Contract, page: Page) -> None:
         self._contract, self._page = contract, page
         self._types: dict[str, _Place] = {}
-        self._fields: dict[tuple[str, str], _Place] = {}
+        self._fields: dict[tuple[str, str], Field] = {}
         for declared in contract.declarations.values():
             name = dotnet_name(declared)
             self._types[name] = _Place(Position(*declared.at), declared.name)
             if isinstance(declared, Record):
                 for field in (*declared.fields, *(field for _, field in declared.shadowed)):
-                    place = _Place(Position(*field.at), field.wire_name)
-                    self._fields.setdefault((name, field.wire_name), place)
+                    self._fields.setdefault((name, field.wire_name), field)
 
     def remark(self, remark: Remark) -> Problem:
         hint = _SAFE if remark.fault else _LIBRARY
         if not remark.wire_name:
             place = self._type(remark.type_name)
             return _lossy(place, f"'{place.shown}': {remark.text}", hint)
-        return _lossy(self._field(remark), f"'{remark.wire_name}': {remark.text}", hint)
+        place = self._field(remark.type_name, remark.wire_name)
+        return _lossy(place, f"'{remark.wire_name}': {remark.text}", hint)
 
     def names(self) -> Iterator[Problem]:
         """Names that Python does not take, or that stand in each other's way."""
@@ -156,13 +167,14 @@ class _Judge:
             first = taken.setdefault(name, wire_name)
             if wire_name not in own:
                 continue
-            place = self._field(Remark(made.name, wire_name, "", False))
             if first != wire_name:
+                place = self._field(made.name, wire_name)
                 message = f"'{wire_name}' and '{first}' both become the field '{name}'"
-                note = self._field(Remark(made.name, first, "", False))
+                note = self._field(made.name, first)
                 yield self._collision(place, message, note)
             given = self._page.names.fields.get((made.name, wire_name))
             if given is not None and not _is_field_name(given):
+                place = self._field(made.name, wire_name)
                 message = f"'{given}' cannot be the name of a field here"
                 yield Problem(place.at, "bad-spelling", message, "choose another", place.width)
 
@@ -179,9 +191,13 @@ class _Judge:
         unknown = _Place(Position(self._contract.path, 1, 1), name)
         return self._types.get(name, unknown)
 
-    def _field(self, remark: Remark) -> _Place:
-        name, wire_name = remark.type_name, remark.wire_name
-        return self._fields.get((name, wire_name), self._type(name))
+    def _field(self, name: str, wire_name: str) -> _Place:
+        field = self._fields.get((name, wire_name))
+        return self._type(name) if field is None else _place_of(field)
+
+
+def _place_of(field: Field) -> _Place:
+    return _Place(Position(*field.at), field.wire_name)
 
 
 def _is_field_name(text: str) -> bool:
@@ -196,8 +212,7 @@ def _record(record: Record) -> Iterator[Problem]:
         yield _lossy(_Place(Position(*record.at), record.name), message, _LIBRARY)
     for field in record.fields:
         for text in _losses(field):
-            place = _Place(Position(*field.at), field.wire_name)
-            yield _lossy(place, f"'{field.wire_name}' {text}", _LIBRARY)
+            yield _lossy(_place_of(field), f"'{field.wire_name}' {text}", _LIBRARY)
 
 
 def _losses(field: Field) -> Iterator[str]:
@@ -207,7 +222,7 @@ def _losses(field: Field) -> Iterator[str]:
         yield "has a default that Python does not know"
     if field.number_as_string:
         yield "is written as a JSON number, not as text"
-    if _holds_nulls(field.type):
+    if not isinstance(field.type, Primitive) and _holds_nulls(field.type):
         yield "loses its null items when it is written"
 
 

@@ -37,6 +37,11 @@ from generator.tuples import NamedTuple
 
 _SAFE = "this is what the server prints; 'compat: safe' prints what works"
 _LIBRARY = "JSON.parse and the client library decide"
+_TEXT = "JSON carries a text, but the JavaScript class says number"
+_NUMBERS = (
+    "a JavaScript number above 9007199254740991 loses digits",
+    "a JavaScript number keeps about 15 digits of a decimal",
+)
 _DIGITS = frozenset((Primitive.INT64, Primitive.UINT64))
 
 
@@ -110,10 +115,14 @@ def judged(
         hint = _SAFE if remark.fault else _LIBRARY
         message = f"'{where}': {remark.text}"
         yield Problem(at, "lossy", message, hint, len(shown), warning=True)
+    lost: dict[Type, tuple[str, ...]] = {}
     for declared in contract.declarations.values():
         if isinstance(declared, Record):
             for field in declared.fields:
-                yield from _field(contract, field)
+                if field.type not in lost:
+                    lost[field.type] = tuple(_lost_of(contract, field.type))
+                if lost[field.type] or field.number_as_string or field.default is not None:
+                    yield from _field(field, lost[field.type])
 
 
 def _collisions(
@@ -165,27 +174,28 @@ class _Places:
         return known.get(wire_name)
 
 
-def _field(contract: Contract, field: Field) -> Iterator[Problem]:
-    """What no class of JavaScript shows of a field."""
+def _field(field: Field, lost: tuple[str, ...]) -> Iterator[Problem]:
+    """What no class of JavaScript shows of a field; `lost` is what it loses of the type."""
     at, width = Position(*field.at), len(field.wire_name)
-    for text in _losses(contract, field):
+    texts = [*lost]
+    if field.number_as_string:
+        texts = [_TEXT, *(text for text in lost if text not in _NUMBERS)]
+    if field.default is not None:
+        texts.append("a JavaScript class does not fill its default in")
+    for text in texts:
         message = f"'{field.wire_name}': {text}"
         yield Problem(at, "lossy", message, _LIBRARY, width, warning=True)
 
 
-def _losses(contract: Contract, field: Field) -> Iterator[str]:
-    scalars = dict.fromkeys(_parts(field.type))
-    if field.number_as_string:
-        yield "JSON carries a text, but the JavaScript class says number"
-    elif not _DIGITS.isdisjoint(scalars):
-        yield "a JavaScript number above 9007199254740991 loses digits"
+def _lost_of(contract: Contract, type_: Type) -> Iterator[str]:
+    scalars = dict.fromkeys(_parts(type_))
+    if not _DIGITS.isdisjoint(scalars):
+        yield _NUMBERS[0]
     elif Primitive.DECIMAL in scalars:
-        yield "a JavaScript number keeps about 15 digits of a decimal"
+        yield _NUMBERS[1]
     for part in scalars:
         if isinstance(part, Ref) and isinstance(contract.declarations.get(part.name), Union):
             yield f"a JavaScript class of '{part.name}' has no discriminator; a writer must add it"
-    if field.default is not None:
-        yield "a JavaScript class does not fill its default in"
 
 
 def _parts(type_: Type) -> Iterator[Type]:
