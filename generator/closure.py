@@ -21,6 +21,9 @@ from generator.ir import (
     Union,
 )
 
+# A union of classes is made anew each time that `isinstance` is asked with one.
+_LEAVES, _LISTS = (Primitive, Parameter), (ListOf, SetOf)
+
 
 def names_in(type_: Type) -> list[str]:
     """The declared names that a type expression mentions, left to right."""
@@ -31,10 +34,10 @@ def names_in(type_: Type) -> list[str]:
 
 def _collect(type_: Type, found: list[str]) -> None:
     # A list that grows, and no generators: each of them would hand on what those inside it give.
-    while not isinstance(type_, Primitive | Parameter):
+    while not isinstance(type_, _LEAVES):
         if isinstance(type_, Nullable):
             type_ = type_.inner
-        elif isinstance(type_, ListOf | SetOf):
+        elif isinstance(type_, _LISTS):
             type_ = type_.item
         elif isinstance(type_, MapOf):
             _collect(type_.key, found)

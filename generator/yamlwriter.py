@@ -71,9 +71,9 @@ def _branch(branch: Branch, indent: str, lines: list[str]) -> None:
         after = f"  {behind}" if behind else ""
         if isinstance(value, Leaf):
             head = f"{indent}{label}"
-            first, *rest = _leaf(value, len(head) + 1, indent)
-            lines.append(f"{head} {first}".rstrip() + after)
-            lines += rest
+            rows = _leaf(value, len(head) + 1, indent)
+            lines.append(f"{head} {rows[0]}{after}" if rows[0] else f"{head}{after}")
+            lines += rows[1:]
         else:
             _inner(value, indent, label, after, lines)
 
@@ -81,7 +81,8 @@ def _branch(branch: Branch, indent: str, lines: list[str]) -> None:
 def _inner(value: Branch, indent: str, label: str, after: str, lines: list[str]) -> None:
     """Appends the lines of a branch that is the value of an entry."""
     head = f"{indent}{label}"
-    inline = _inline(value, WIDTH - len(head) - 1)
+    bracketed = value.flow or not value.entries
+    inline = _inline(value, WIDTH - len(head) - 1) if bracketed else None
     if inline is not None:
         lines.append(f"{head} {inline}{after}")
         return

@@ -52,6 +52,7 @@ class Words:
             if known.setdefault(made.name, declared) is not declared:
                 self.lost.append(f"{made.name}: two namespaces have it; uses of it mean the first")
         self._meaning = Meaning(known)
+        self._types: dict[tuple[TypeName, tuple[str, ...]], Type] = {}  # each distinct one once
         self._described = _descriptions_are_declared(names)
 
     def contract(self, name: str) -> Contract:
@@ -136,11 +137,14 @@ class Words:
         return self._meaning.named(net, parameters, interface=True)
 
     def _field(self, property_: Property, parameters: tuple[str, ...]) -> Field:
-        net = tree_of(property_.type)
-        type_ = self._meaning.type(net, parameters)
+        key = (property_.type, parameters)
+        known = self._types.get(key)
+        if known is None:
+            known = self._types[key] = self._meaning.type(tree_of(property_.type), parameters)
+        type_ = known
         required = property_.required is True
         if property_.value_type:
-            required = required or net.name != NULLABLE
+            required = required or property_.type.name != NULLABLE
         elif not required and not isinstance(type_, Nullable):
             type_ = Nullable(type_)
         attributes = property_.attributes

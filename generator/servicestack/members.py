@@ -21,6 +21,7 @@ from generator.servicestack.service import (
 )
 from generator.tuples import NamedTuple
 
+_LISTS = (list, tuple)
 Json = Any  # what the standard library's reader gives, with Decimal for numbers that are no int
 Made = TypeVar("Made", MetaType, Property, MetaOperation)
 
@@ -104,7 +105,7 @@ def _whole(value: Json, place: Place) -> int:
 
 def items(value: Json, place: Place) -> list[tuple[Json, Place]]:
     """The items of a list, each with its place; none after a report."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, _LISTS):
         return [(item, place.at(index)) for index, item in enumerate(value)]
     place.wrong("a list", value)
     return []
@@ -127,7 +128,7 @@ def object_at(value: Json, place: Place) -> Mapping[str, Json]:
 
 
 def _texts(value: Json, place: Place) -> tuple[str, ...]:
-    if isinstance(value, list | tuple) and all(item.__class__ is str for item in value):
+    if isinstance(value, _LISTS) and all(item.__class__ is str for item in value):
         return tuple(value)
     return tuple(_text(item, at) for item, at in items(value, place))
 
