@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
+from types import ModuleType
 from typing import Any, Protocol, cast
 
 from generator import targets
@@ -75,6 +76,17 @@ class Target(Protocol):
     def files(self, contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
         """The files of one contract. Called only if `problems` found no error."""
         ...
+
+
+def style_of(package: str, style: str, known: Iterable[str]) -> ModuleType:
+    """The module of a target's package that draws one of its styles, called as that is.
+
+    One run seldom needs every style, so none is imported before it is asked for. Raises ValueError
+    for a style that is not `known`.
+    """
+    if style not in known:
+        raise ValueError(f"no style is called {style!r}")
+    return importlib.import_module(f"{package}.{style}")
 
 
 def target_names() -> list[str]:

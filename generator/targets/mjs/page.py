@@ -6,14 +6,13 @@ from generator.code import Code
 from generator.ir import Contract
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.header import setting
+from generator.servicestack.options import Options, header_facts
 from generator.servicestack.service import MetaType
 from generator.targets.mjs.classes import ClassPrinter
 from generator.targets.typescript.servicestack_page import prepared
 from generator.targets.typescript.servicestack_remarks import Remarks
 from generator.targets.typescript.servicestack_settings import (
-    Options,
     common_settings,
-    header_rows,
 )
 from generator.targets.typescript.servicestack_view import option_block
 from generator.tuples import NamedTuple
@@ -57,5 +56,5 @@ def page_of(contract: Contract, options: MjsOptions) -> Page:
         *(common.library, annotated, common.described),
         *(common.included, common.excluded, common.imports),
     )
-    view = PageView(option_block(header_rows(contract, options), rows), blocks)
+    view = PageView(option_block(header_facts(contract, options, "//"), rows), blocks)
     return Page(view, types, ready.texts, printer.remarks)

@@ -1,13 +1,12 @@
 """PHP: DTO classes, in ServiceStack's own style or with nothing but PHP."""
 
-import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, Existing, OutputFile
+from generator.target import Draw, Existing, OutputFile, style_of
 from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:  # only a comparison of contracts needs it
@@ -115,7 +114,4 @@ def surface(contract: Contract, options: Options) -> "Surface":
 
 
 def _style(options: Options) -> ModuleType:
-    # One run seldom needs every style, so none is imported before it is asked for.
-    if options.style not in CHOICES["style"]:
-        raise ValueError(f"no style is called {options.style!r}")
-    return importlib.import_module(f"generator.targets.php.{options.style}")
+    return style_of(__name__, options.style, CHOICES["style"])

@@ -8,6 +8,7 @@ from generator.servicestack.dotnet import VALUE_TYPES, NetType, name_of, tree_of
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.library import TYPES
 from generator.servicestack.modes import told_verbatim
+from generator.servicestack.options import imports_in
 from generator.servicestack.order import printing_order
 from generator.servicestack.selection import entries_of
 from generator.servicestack.service import MetaType, Property, Service
@@ -28,7 +29,6 @@ from generator.targets.php.servicestack_response import answer_fault, answer_of
 from generator.targets.php.servicestack_settings import (
     Options,
     Settings,
-    imports_of,
     lacking_status,
     printed_service,
     settings_of,
@@ -64,7 +64,7 @@ def _options(contract: Contract, options: Options, settings: Settings) -> Iterat
         message = f"'{settings.namespace}' is no PHP namespace"
         yield Problem(at, "bad-name", message, "join identifiers with a backslash")
     taken = set(IMPORTED)
-    for text in imports_of(options.default_imports):
+    for text in imports_in(options.default_imports):
         names = imported_names(text)
         if not names:
             message = f"PHP cannot import '{text}'"

@@ -7,8 +7,10 @@ from typing import Protocol
 from generator.ir import Contract
 from generator.kept import kept
 from generator.servicestack.bases import lineage
-from generator.servicestack.header import Setting, facts_of_the_run, setting
+from generator.servicestack.header import Setting, setting
 from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
+from generator.servicestack.options import Options as EveryOptions
+from generator.servicestack.options import header_facts, imports_in
 from generator.servicestack.selection import Selection, entries_of, selected, without_library
 from generator.servicestack.service import MetaType, Property, Service, TypeName
 from generator.tuples import NamedTuple
@@ -16,39 +18,17 @@ from generator.tuples import NamedTuple
 _NAMESPACE = "dtos"
 
 
-class Options(Protocol):
-    """What this style reads of the target's options."""
+class Options(EveryOptions, Protocol):
+    """What PHP has beside those of every language."""
 
     @property
     def namespace(self) -> str: ...
-    @property
-    def request_methods(self) -> str: ...
-    @property
-    def compat(self) -> str: ...
-    @property
-    def header(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def version(self) -> str: ...
     @property
     def global_namespace(self) -> str: ...
     @property
     def make_properties_optional(self) -> str: ...
     @property
-    def add_service_stack_types(self) -> str: ...
-    @property
-    def add_response_status(self) -> str: ...
-    @property
     def add_implicit_version(self) -> str: ...
-    @property
-    def add_description_as_comments(self) -> str: ...
-    @property
-    def include_types(self) -> str: ...
-    @property
-    def exclude_types(self) -> str: ...
-    @property
-    def default_imports(self) -> str: ...
 
 
 class Header(NamedTuple):
@@ -90,7 +70,7 @@ def settings_of(contract: Contract, service: Service, options: Options) -> Setti
         imported=contract.origin == SERVER,
         requests=has_request_methods(contract, options.request_methods),
         namespace=options.global_namespace or options.namespace or _NAMESPACE,
-        imports=imports_of(options.default_imports),
+        imports=imports_in(options.default_imports),
         described=_described(service, options).on,
         version=version_of(version.value),
         response_status=status.on,
@@ -103,12 +83,6 @@ def settings_of(contract: Contract, service: Service, options: Options) -> Setti
 def _described(service: Service, options: Options) -> Setting:
     asked = options.add_description_as_comments
     return setting("AddDescriptionAsComments", asked, service, "True")
-
-
-def imports_of(text: str) -> tuple[str, ...]:
-    """The entries of DefaultImports: commas between them, but not inside braces."""
-    parts = re.split(r",(?![^{]*\})", text)
-    return tuple(part.strip() for part in parts if part.strip())
 
 
 def version_of(text: str) -> int | None:
@@ -178,8 +152,8 @@ def option_header(
     contract: Contract, service: Service, options: Options, settings: Settings
 ) -> Header | None:
     """The option block of a PHP file, or None where none is wanted."""
-    form = options.header
-    if form == "none" or (form == "auto" and not settings.imported):
+    facts = header_facts(contract, options, "//")
+    if facts is None:
         return None
     named = bool(options.global_namespace or options.namespace)
     # The client library has its types, so no option brings them into the file.
@@ -189,12 +163,7 @@ def option_header(
     if options.make_properties_optional != "auto":
         optional = setting(optional.name, options.make_properties_optional, service)
     return Header(
-        facts_of_the_run(
-            contract.base_url,
-            "//",
-            date=options.date if form == "full" else "",
-            version=options.version,
-        ),
+        facts,
         (
             Setting("GlobalNamespace", settings.namespace, named),
             optional,

@@ -1,13 +1,12 @@
 """Python dataclasses: for the standard library alone, or as ServiceStack prints them."""
 
-import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, Existing, OutputFile
+from generator.target import Draw, Existing, OutputFile, style_of
 from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:  # only a comparison of contracts needs it
@@ -112,7 +111,4 @@ def surface(contract: Contract, options: Any) -> "Surface":
 
 
 def _style(options: Any) -> ModuleType:
-    # One run seldom needs both styles, so neither is imported before it is asked for.
-    if options.style not in CHOICES["style"]:
-        raise ValueError(f"no style is called {options.style!r}")
-    return importlib.import_module(f"generator.targets.python.{options.style}")
+    return style_of(__name__, options.style, CHOICES["style"])

@@ -7,9 +7,11 @@ from generator.code import EMPTY, Code
 from generator.ir import Contract, Record
 from generator.kept import kept
 from generator.servicestack.from_contract import dotnet_name, service_of
-from generator.servicestack.header import Setting, facts_of_the_run, setting
+from generator.servicestack.header import Setting, setting
 from generator.servicestack.library import TYPES
-from generator.servicestack.modes import has_header, has_request_methods, is_exact, is_verbatim
+from generator.servicestack.modes import has_request_methods, is_exact, is_verbatim
+from generator.servicestack.options import Options as EveryOptions
+from generator.servicestack.options import header_facts
 from generator.servicestack.order import printing_order
 from generator.servicestack.selection import (
     Selection,
@@ -42,35 +44,13 @@ _DATACLASS_JSON = "letter_case=LetterCase.CAMEL, undefined=Undefined.EXCLUDE"
 _LINES = Code("\n")
 
 
-class Options(Protocol):
-    """What this style reads of the target's options; texts, empty or `auto` if not given."""
+class Options(EveryOptions, Protocol):
+    """What Python has beside those of every language."""
 
-    @property
-    def compat(self) -> str: ...
-    @property
-    def header(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    @property
-    def request_methods(self) -> str: ...
     @property
     def global_namespace(self) -> str: ...
     @property
-    def add_service_stack_types(self) -> str: ...
-    @property
-    def add_response_status(self) -> str: ...
-    @property
     def add_implicit_version(self) -> str: ...
-    @property
-    def add_description_as_comments(self) -> str: ...
-    @property
-    def include_types(self) -> str: ...
-    @property
-    def exclude_types(self) -> str: ...
-    @property
-    def default_imports(self) -> str: ...
     @property
     def data_class(self) -> str: ...
     @property
@@ -150,7 +130,7 @@ def page_view(contract: Contract, options: Options) -> PageView:
         dataclass = Code("dataclass({})").format(call_arguments(settings.data_class.value))
     arguments = call_arguments(settings.data_class_json.value or _DATACLASS_JSON)
     return PageView(
-        options=_options(page, options) if has_header(contract, options.header) else EMPTY,
+        options=_options(page, header_facts(contract, options, "#")),
         imports=_LINES.join(
             _imports(settings.default_imports.value, flags=any(map(_uses_flags, types)))
         ),
@@ -215,11 +195,11 @@ def _names(contract: Contract, types: Sequence[MetaType], *, verbatim: bool) -> 
     return Names(classes, spelled, fields)
 
 
-def _options(page: Page, options: Options) -> Code:
-    """The lines of the option block."""
-    date = options.date if options.header == "full" else ""
-    rows = facts_of_the_run(page.service.base_url, "#", date=date, version=options.version)
-    texts = [f"{name}: {value}" for name, value in rows]
+def _options(page: Page, facts: tuple[tuple[str, str], ...] | None) -> Code:
+    """The lines of the option block; nothing where none is wanted."""
+    if facts is None:
+        return EMPTY
+    texts = [f"{name}: {value}" for name, value in facts]
     texts.append("")
     texts += (f"{'' if one.given else '#'}{one.name}: {one.value}" for one in page.settings)
     return _LINES.join(docstring_line(text, exact=page.exact) for text in texts)

@@ -1,13 +1,12 @@
 """TypeScript: one module a contract, without dependencies or as ServiceStack prints it."""
 
-import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from generator.ir import Contract
 from generator.problems import Problem
-from generator.target import Draw, Existing, OutputFile
+from generator.target import Draw, Existing, OutputFile, style_of
 from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:  # only a comparison of contracts needs it
@@ -128,7 +127,4 @@ def surface(contract: Contract, options: Options) -> "Surface":
 
 
 def _style(options: Options) -> ModuleType:
-    # One run seldom needs every style, so none is imported before it is asked for.
-    if options.style not in CHOICES["style"]:
-        raise ValueError(f"no style is called {options.style!r}")
-    return importlib.import_module(f"generator.targets.typescript.{options.style}")
+    return style_of(__name__, options.style, CHOICES["style"])

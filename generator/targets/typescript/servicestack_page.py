@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from generator.ir import Contract
 from generator.servicestack.dotnet import LISTS, MAPS
 from generator.servicestack.from_contract import declarations_of
+from generator.servicestack.options import imports_in
 from generator.servicestack.order import bases_first, printing_order
 from generator.servicestack.service import MetaOperation, MetaType, Service, TypeName
 from generator.targets.typescript.escape import name, printed_word
 from generator.targets.typescript.servicestack_names import class_names
 from generator.targets.typescript.servicestack_settings import (
     Common,
-    entries_of_list,
     printed_service,
 )
 from generator.targets.typescript.servicestack_types import Names
@@ -44,7 +44,7 @@ def prepared(
         types = bases_first(types)
     spellings = {key[0]: text for key, text in spelled(contract, target).items()}
     texts = class_names(types, spellings, exact=settings.exact, verbatim=settings.verbatim)
-    entries = entries_of_list(settings.imports.value) if typed else ()
+    entries = imports_in(settings.imports.value) if typed else ()
     imported = frozenset(
         entry.partition(":")[0].split(" as ")[-1] for entry in entries if ":" in entry
     )

@@ -19,15 +19,14 @@ from generator.ir import (
 from generator.problems import Note, Position, Problem
 from generator.servicestack.from_contract import declarations_of, service_of
 from generator.servicestack.modes import is_exact, is_verbatim, told_verbatim
+from generator.servicestack.options import Options, imports_in
 from generator.servicestack.service import MetaType
 from generator.targets.typescript.escape import import_statement, is_name
 from generator.targets.typescript.servicestack_page import Key, spelled
 from generator.targets.typescript.servicestack_remarks import Remark
 from generator.targets.typescript.servicestack_settings import (
-    Options,
     Settings,
     TypeScriptOptions,
-    entries_of_list,
     is_namespace,
     is_version,
     settings_of,
@@ -75,7 +74,7 @@ def _settings(contract: Contract, settings: Settings) -> Iterator[Problem]:
     if not is_version(version):
         message = f"'{version}' is no version that requests can have"
         yield Problem(at, "wrong-kind", message, "AddImplicitVersion is a whole number")
-    for entry in entries_of_list(settings.common.imports.value):
+    for entry in imports_in(settings.common.imports.value):
         if import_statement(entry) is None:
             message = f"'{entry}' is no import of TypeScript"
             hint = "write 'name:module', or what follows the word import"

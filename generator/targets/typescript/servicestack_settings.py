@@ -6,8 +6,9 @@ from typing import Protocol
 
 from generator.ir import Contract
 from generator.servicestack.definitions import with_library
-from generator.servicestack.header import Setting, facts_of_the_run, setting
-from generator.servicestack.modes import SERVER, has_request_methods, is_exact, is_verbatim
+from generator.servicestack.header import Setting, setting
+from generator.servicestack.modes import has_request_methods, is_exact, is_verbatim
+from generator.servicestack.options import Options, imports_in
 from generator.servicestack.selection import (
     Selection,
     entries_of,
@@ -19,35 +20,8 @@ from generator.targets.typescript.escape import module_name
 from generator.tuples import NamedTuple
 
 
-class Options(Protocol):
-    """What both languages read of a target's options; texts, empty or `auto` if not given."""
-
-    @property
-    def compat(self) -> str: ...
-    @property
-    def request_methods(self) -> str: ...
-    @property
-    def header(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    @property
-    def add_service_stack_types(self) -> str: ...
-    @property
-    def add_description_as_comments(self) -> str: ...
-    @property
-    def add_response_status(self) -> str: ...
-    @property
-    def include_types(self) -> str: ...
-    @property
-    def exclude_types(self) -> str: ...
-    @property
-    def default_imports(self) -> str: ...
-
-
 class TypeScriptOptions(Options, Protocol):
-    """What TypeScript has beside those."""
+    """What TypeScript has beside those of every language."""
 
     @property
     def global_namespace(self) -> str: ...
@@ -135,12 +109,7 @@ def settings_of(contract: Contract, service: Service, options: TypeScriptOptions
 
 def _list(name: str, asked: str) -> Setting:
     """What the server has for other clients is no list for this one."""
-    return Setting(name, ",".join(entries_of_list(asked)), bool(asked))
-
-
-def entries_of_list(text: str) -> tuple[str, ...]:
-    """The entries of a list in an option: commas between them, but not inside braces."""
-    return tuple(part.strip() for part in re.split(r",(?![^{]*\})", text) if part.strip())
+    return Setting(name, ",".join(imports_in(asked)), bool(asked))
 
 
 def _fit(found: Setting, is_fit: Callable[[str], bool]) -> Setting:
@@ -156,15 +125,6 @@ def is_namespace(text: str) -> bool:
 def is_version(text: str) -> bool:
     """Whether AddImplicitVersion can have that text; an empty one is no version."""
     return not text or re.fullmatch("[0-9]{1,9}", text, re.ASCII) is not None
-
-
-def header_rows(contract: Contract, options: Options) -> tuple[tuple[str, str], ...] | None:
-    """The lines above the options, or None where no block is wanted."""
-    form = options.header
-    if form == "none" or (form == "auto" and contract.origin != SERVER):
-        return None
-    date = options.date if form == "full" else ""
-    return facts_of_the_run(contract.base_url, "//", date=date, version=options.version)
 
 
 def printed_service(whole: Service, settings: Common, *, status_required: bool) -> Service:

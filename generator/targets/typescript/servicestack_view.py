@@ -5,6 +5,7 @@ from generator.ir import Contract
 from generator.kept import kept
 from generator.servicestack.from_contract import service_of
 from generator.servicestack.header import Setting
+from generator.servicestack.options import header_facts, imports_in
 from generator.servicestack.service import MetaType
 from generator.targets.typescript.escape import comment, import_statement, module_name
 from generator.targets.typescript.servicestack_classes import ClassPrinter
@@ -13,8 +14,6 @@ from generator.targets.typescript.servicestack_remarks import Remarks
 from generator.targets.typescript.servicestack_settings import (
     Settings,
     TypeScriptOptions,
-    entries_of_list,
-    header_rows,
     settings_of,
 )
 from generator.tuples import NamedTuple
@@ -54,10 +53,10 @@ def page_of(contract: Contract, options: TypeScriptOptions) -> Page:
     ready = prepared(contract, whole, settings.common, TARGET, typed=True)
     printer = ClassPrinter(ready, settings)
     types = tuple(map(printer.block, ready.types))
-    entries = entries_of_list(settings.common.imports.value)
+    entries = imports_in(settings.common.imports.value)
     statements = map(import_statement, entries)
     view = PageView(
-        header=option_block(header_rows(contract, options), settings.rows),
+        header=option_block(header_facts(contract, options, "//"), settings.rows),
         imports=tuple(made for made in statements if made is not None),
         module=_module(settings),
         checked_later=settings.common.exact,
