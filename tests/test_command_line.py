@@ -212,7 +212,7 @@ def test_a_run_with_nothing_to_do_reads_no_yaml_and_no_templates(tmp_path: Path)
         found = {name for name in _imports(command, cwd=tmp_path) if name.startswith("generator.")}
         assert found == {
             *("generator.cachefolder", "generator.cli", "generator.configfile"),
-            *("generator.problems", "generator.recall"),
+            *("generator.problems", "generator.recall", "generator.tuples"),
         }
 
 
