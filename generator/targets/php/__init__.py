@@ -1,5 +1,6 @@
 """PHP: DTO classes, in ServiceStack's own style or with nothing but PHP."""
 
+import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING

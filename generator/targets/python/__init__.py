@@ -1,5 +1,6 @@
 """Python dataclasses: for the standard library alone, or as ServiceStack prints them."""
 
+import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any

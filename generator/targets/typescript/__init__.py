@@ -1,5 +1,6 @@
 """TypeScript: one module a contract, without dependencies or as ServiceStack prints it."""
 
+import importlib
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING
