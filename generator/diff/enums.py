@@ -8,8 +8,9 @@ from generator.diff.change import Change, Way
 from generator.diff.common import declaration_words, extension
 from generator.diff.fields import after_deprecation, deprecation, sided
 from generator.diff.ledger import LEDGER
-from generator.diff.pairing import Rename, pair_members
+from generator.diff.pairing import Rename
 from generator.diff.reach import Use
+from generator.diff.renames import pair_members
 from generator.diff.samples import as_text
 from generator.diff.walk import SAFE, Judged, Walk, change, convention
 from generator.ir import EnumType, Member, Union, Variant

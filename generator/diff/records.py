@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from generator.diff.change import Change, Level
 from generator.diff.common import declaration_words, extension
 from generator.diff.fields import FieldWalk, Owner, described
-from generator.diff.pairing import pair_fields
 from generator.diff.reach import Use
+from generator.diff.renames import pair_fields
 from generator.diff.walk import SAFE, Judged, Walk, change, convention
 from generator.generics import bases, substitute
 from generator.ir import Contract, Extras, Field, Parameter, Record, Ref, Type
