@@ -211,22 +211,22 @@ class _Parser:
             self._at += 1
             return _NO_LINE_END
         if sign != "[":
-            code = self._code()
+            code = self._point()
             return ((code, code),)
         self._at += 1
         negated = self._pattern.startswith("^", self._at)
         self._at += negated
         ranges: list[tuple[int, int]] = []
         while self._pattern[self._at] != "]":
-            low = high = self._code()
+            low = high = self._point()
             if self._pattern[self._at] == "-" and self._pattern[self._at + 1] != "]":
                 self._at += 1
-                high = self._code()
+                high = self._point()
             ranges.append((low, high))
         self._at += 1
         return _others(ranges) if negated else tuple(ranges)
 
-    def _code(self) -> int:
+    def _point(self) -> int:
         """The character here, escaped or not."""
         sign = self._pattern[self._at]
         self._at += 1
