@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 # Those of generator.diff.formats, which a parser need not import.
-DIFF_FORMATS = ("text", "json")
+DIFF_FORMATS = ("text", "json", "markdown", "github", "gitlab", "sarif", "junit")
 
 _EXIT_CODES = """\
 exit codes:
@@ -105,13 +105,14 @@ def _add_init(commands: Any) -> None:
 
 
 def _add_schema(commands: Any) -> None:
-    _command(
+    schema = _command(
         commands,
         "schema",
         "polydto schema > .vscode/polydto.schema.json",
-        "print the JSON Schema of contracts, for editors",
+        "print the JSON Schema of contracts, for editors, or of 'diff --format json'",
         _schema,
     )
+    schema.add_argument("what", nargs="?", choices=("contract", "diff"), default="contract")
 
 
 def _add_generate(commands: Any) -> None:
@@ -215,9 +216,9 @@ def _add_diff(commands: Any) -> None:
     )
     diff.add_argument(
         "--fail-on",
-        choices=("breaking", "risky", "any", "none"),
-        default="breaking",
-        help="exit with 1 at this level; breaking by default",
+        metavar="LEVEL",
+        help="exit with 1 at breaking (by default), risky, any or none; an axis has a level of its"
+        " own with wire=…, behaviour=…, source=… or source.OUTPUT=…, separated by commas",
     )
 
 
@@ -422,7 +423,7 @@ def _init(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     from generator.starter import schema_text
 
-    sys.stdout.write(schema_text())
+    sys.stdout.write(schema_text(options.what))
     return FINE
 
 
@@ -537,7 +538,7 @@ def _compared(asked: "Wanted", run: "Run | None") -> "tuple[Plan, Comparison]":
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from generator.diff.command import diff_all, fails
+    from generator.diff.command import diff_all, fails, threshold_of
     from generator.diff.formats import Shown, report
     from generator.generation import wanted
     from generator.problems import ConfigError, Position, Problem
@@ -548,6 +549,7 @@ def _diff(options: argparse.Namespace) -> int:
         message = "a comparison wants OLD and NEW, or --against REF"
         hint = "polydto diff HEAD~1:specs/dialer.yaml specs/dialer.yaml"
         raise ConfigError([Problem(Position("diff", 1, 1), "no-sides", message, hint)])
+    fail_on = threshold_of(options.fail_on)
     options.specs = list(sides[1:])
     request = _request(options)
     asked = wanted(request)
@@ -558,9 +560,9 @@ def _diff(options: argparse.Namespace) -> int:
         pairs = pairs_against(options.against, asked.specs, patterns)
     diffs = diff_all(pairs, asked.outputs)
     colour = options.format == "text" and _wants_colour(sys.stdout)
-    shown = Shown(options.why, options.by, colour, options.fail_on)
+    shown = Shown(options.why, options.by, colour, fail_on)
     sys.stdout.write(report(options.format, diffs, shown))
-    return FINDINGS if fails(diffs, options.fail_on) else FINE
+    return FINDINGS if fails(diffs, fail_on) else FINE
 
 
 def _lint(options: argparse.Namespace) -> int:

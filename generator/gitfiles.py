@@ -15,7 +15,7 @@ class GitFiles:
     """
 
     def __init__(self, ref: str) -> None:
-        self._ref = ref
+        self.ref = ref
         self._known: dict[str, bytes | None] = {}
         if ref.startswith("-") or _git("rev-parse", "--git-dir") is None:
             message = "there is no git repository here" if not ref.startswith("-") else "no ref"
@@ -29,8 +29,8 @@ class GitFiles:
     def text(self, path: str) -> str:
         content = self._content(path)
         if content is None:
-            message = f"'{self._ref}' has no file {self._inside(path)}"
-            hint = f"'git ls-tree -r --name-only {self._ref}' lists what it has"
+            message = f"'{self.ref}' has no file {self._inside(path)}"
+            hint = f"'git ls-tree -r --name-only {self.ref}' lists what it has"
             raise _error(path, "no-such-file", message, hint)
         return decoded(content, path)
 
@@ -42,22 +42,22 @@ class GitFiles:
 
     def beside(self, path: str, name: str) -> str:
         folder = posixpath.dirname(self._inside(path))
-        return f"{self._ref}:{posixpath.normpath(posixpath.join(folder, name))}"
+        return f"{self.ref}:{posixpath.normpath(posixpath.join(folder, name))}"
 
     def below(self, path: str) -> list[str]:
         """Every file below a folder, or nothing if there is no such folder."""
         inside = self._inside(path).rstrip("/")
         part = ("--", inside) if inside else ()
-        listed = _git("ls-tree", "-r", "-z", "--full-tree", "--name-only", self._ref, *part)
+        listed = _git("ls-tree", "-r", "-z", "--full-tree", "--name-only", self.ref, *part)
         names = (listed or b"").decode("utf-8", "surrogateescape").split("\0")
-        return [f"{self._ref}:{name}" for name in names if name and name != inside]
+        return [f"{self.ref}:{name}" for name in names if name and name != inside]
 
     def _inside(self, path: str) -> str:
-        return path.removeprefix(f"{self._ref}:")
+        return path.removeprefix(f"{self.ref}:")
 
     def _content(self, path: str) -> bytes | None:
         if path not in self._known:
-            self._known[path] = _git("cat-file", "blob", f"{self._ref}:{self._inside(path)}")
+            self._known[path] = _git("cat-file", "blob", f"{self.ref}:{self._inside(path)}")
         return self._known[path]
 
 

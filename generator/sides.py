@@ -165,9 +165,11 @@ def _file_side(path: str, files: Files) -> Side:
     # Where a contract is a file of this machine, the loader reads it; else it is looked at first.
     kind = _kind(kept.text(path))
     if kind != "polydto":
-        return read_side(kept.texts[path], path)
+        made = read_side(kept.texts[path], path)
+        return made._replace(ref=files.ref) if isinstance(files, GitFiles) else made
     loaded = load(path, files=kept)
-    return Side(path, loaded.contract, kept.texts)
+    ref = files.ref if isinstance(files, GitFiles) else ""
+    return Side(path, loaded.contract, kept.texts, ref)
 
 
 def read_side(text: str, path: str) -> Side:

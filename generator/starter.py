@@ -164,9 +164,9 @@ def starter_files(name: str, targets: Sequence[str]) -> tuple[StarterFile, ...]:
     )
 
 
-def schema_text() -> str:
-    """The JSON Schema of contracts, for editors."""
-    path = os.path.join(os.path.dirname(__file__), "contract.schema.json")
+def schema_text(what: str = "contract") -> str:
+    """The JSON Schema of contracts, for editors, or of the `diff` report."""
+    path = os.path.join(os.path.dirname(__file__), f"{what}.schema.json")
     with open(path, encoding="utf-8") as stream:
         return stream.read()
 

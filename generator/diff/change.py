@@ -60,7 +60,8 @@ class Change(NamedTuple):
     `operations` reach the place, in the order of the contract. `why` derives the wire level, a
     line a step; `witness` is a JSON payload that one side accepts and the other does not.
     `fingerprint` depends on rule, path and facts alone. `children` follow from this change and
-    are counted in its levels.
+    are counted in its levels. `excused` says why it does not count: it was accepted, or what it
+    changes promises nothing; empty for all others.
     """
 
     rule: str
@@ -80,6 +81,7 @@ class Change(NamedTuple):
     witness: str
     fingerprint: str
     children: "tuple[Change, ...]" = ()
+    excused: str = ""
 
     @property
     def level(self) -> Level:
@@ -91,12 +93,14 @@ class Side(NamedTuple):
     """One side of a comparison.
 
     `label` is what the command line named, such as `HEAD~1:specs/dialer.yaml`. `sources` has the
-    text of each file that was read, by the path that positions give.
+    text of each file that was read, by the path that positions give. `ref` is the commit that they
+    were read from; paths start with it and a colon.
     """
 
     label: str
     contract: Contract
     sources: Mapping[str, str]
+    ref: str = ""
 
 
 class Diff(NamedTuple):
@@ -158,6 +162,7 @@ def _change(change: Change) -> dict[str, Any]:
         "witness": change.witness,
         "source": [{**verdict._asdict(), "level": verdict.level.word} for verdict in change.source],
         "fingerprint": change.fingerprint,
+        "excused": change.excused or None,
         "children": [_change(child) for child in change.children],
     }
 

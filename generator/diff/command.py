@@ -4,11 +4,20 @@ from collections.abc import Sequence
 
 from generator.config import Output
 from generator.diff.attach import with_source
-from generator.diff.change import Diff, Level
+from generator.diff.change import Diff
 from generator.diff.compare import walked
+from generator.diff.threshold import Threshold, parsed, reaches
+from generator.problems import ConfigError, Position, Problem
 from generator.sides import Pair
 
-FAIL_ON = ("breaking", "risky", "any", "none")
+
+def threshold_of(text: str | None) -> Threshold:
+    """The threshold that `--fail-on` gives. Raises ConfigError."""
+    try:
+        return parsed(text) if text is not None else Threshold()
+    except ValueError as error:
+        problem = Problem(Position("--fail-on", 1, 1), "unknown-word", str(error))
+        raise ConfigError([problem]) from None
 
 
 def diff_all(pairs: Sequence[Pair], outputs: Sequence[Output]) -> list[Diff]:
@@ -20,9 +29,6 @@ def diff_all(pairs: Sequence[Pair], outputs: Sequence[Output]) -> list[Diff]:
     return found
 
 
-def fails(diffs: Sequence[Diff], fail_on: str) -> bool:
+def fails(diffs: Sequence[Diff], fail_on: Threshold) -> bool:
     """Whether a change reaches the threshold."""
-    if fail_on == "none":
-        return False
-    least = {"breaking": Level.BREAKING, "risky": Level.RISKY, "any": Level.SAFE}[fail_on]
-    return any(change.level >= least for diff in diffs for change in diff.changes)
+    return any(reaches(change, fail_on) for diff in diffs for change in diff.changes)

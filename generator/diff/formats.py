@@ -1,11 +1,14 @@
-"""The forms in which `polydto diff` tells what it found. A form is a module with `report`.
+"""The forms in which `polydto diff` tells what it found. A form is a function of a module.
 
-`report(diffs, shown)` gives the whole text. To add a form, add a line to FORMATS.
+It is called with (diffs, shown) and gives the whole text; its name is `report` where none is
+given. To add a form, add a line to FORMATS.
 """
 
 import importlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
+
+from generator.diff.threshold import Threshold
 
 if TYPE_CHECKING:
     from generator.diff.change import Diff
@@ -13,6 +16,11 @@ if TYPE_CHECKING:
 FORMATS = {
     "text": "generator.diff.text",
     "json": "generator.diff.jsonform",
+    "markdown": "generator.diff.markdown",
+    "github": "generator.diff.findings:github",
+    "gitlab": "generator.diff.findings:gitlab",
+    "sarif": "generator.diff.findings:sarif",
+    "junit": "generator.diff.findings:junit",
 }
 
 
@@ -22,9 +30,11 @@ class Shown(NamedTuple):
     why: bool = False
     by: str = "type"
     colour: bool = False
-    fail_on: str = "breaking"
+    fail_on: Threshold = Threshold()
 
 
 def report(name: str, diffs: "Sequence[Diff]", shown: Shown) -> str:
     """The text of a form. Imports that form and no other."""
-    return cast(str, importlib.import_module(FORMATS[name]).report(diffs, shown))
+    module, _, function = FORMATS[name].partition(":")
+    form = getattr(importlib.import_module(module), function or "report")
+    return cast(str, form(diffs, shown))
