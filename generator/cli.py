@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 # Those of generator.diff.formats, which a parser need not import.
-DIFF_FORMATS = ("text", "json", "markdown", "github", "gitlab", "sarif", "junit")
+DIFF_FORMATS = ("text", "json", "markdown", "html", "github", "gitlab", "sarif", "junit")
 
 _EXIT_CODES = """\
 exit codes:
@@ -560,7 +560,7 @@ def _diff(options: argparse.Namespace) -> int:
         pairs = pairs_against(options.against, asked.specs, patterns)
     diffs = diff_all(pairs, asked.outputs)
     colour = options.format == "text" and _wants_colour(sys.stdout)
-    shown = Shown(options.why, options.by, colour, fail_on)
+    shown = Shown(options.why, options.by, colour, fail_on, tuple(asked.outputs))
     sys.stdout.write(report(options.format, diffs, shown))
     return FINDINGS if fails(diffs, fail_on) else FINE
 

@@ -73,6 +73,16 @@ def sarif_schema(typescript: Path) -> Path:
     return found[0] if found else _missing("@microsoft/jest-sarif")
 
 
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser that tests/browser drives, or a skip that says why."""
+    folder = Path(__file__).parent / "browser"
+    if not (folder / "node_modules/playwright-core/package.json").is_file():
+        _missing("playwright-core")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None) or _missing("chromium")
+
+
 def _missing(name: str) -> NoReturn:
     if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
         pytest.fail(f"{name} is missing and REQUIRE_TOOLCHAINS=1")

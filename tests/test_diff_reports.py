@@ -34,6 +34,7 @@ FILES = {
     "text": "report.txt",
     "json": "report.json",
     "markdown": "report.md",
+    "html": "report.html",
     "github": "github.txt",
     "gitlab": "gitlab.json",
     "sarif": "report.sarif",

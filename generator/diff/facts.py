@@ -11,6 +11,14 @@ _WAYS = {Way.REQUEST: "in requests", Way.RESPONSE: "in responses", Way.BOTH: "bo
 _FEW = 4  # names of operations before the rest is counted
 
 
+RENAMES = ("type-renamed", "op-symbol-renamed")  # of which the path is a declaration's new name
+
+
+def owner_of(change: Change) -> str:
+    """The declaration that a path is about, or begins with."""
+    return change.path.partition(".")[0].partition(" ")[0]
+
+
 def worst_first(changes: Sequence[Change]) -> list[Change]:
     """By level, what does not count last; else in their order."""
     return sorted(changes, key=lambda change: (bool(change.excused), -change.level))
@@ -61,8 +69,7 @@ def place_of(change: Change, diff: Diff) -> Place:
     """Where the new side tells of a change; for what is gone, the declaration that had it."""
     if change.new is not None:
         return _place(diff.new, change.new)
-    owner = change.path.partition(".")[0].partition(" ")[0]
-    declared = diff.new.contract.declarations.get(owner)
+    declared = diff.new.contract.declarations.get(owner_of(change))
     if declared is not None and declared.at.path:
         return _place(diff.new, declared.at)
     return _place(diff.new, Position(diff.new.contract.path or diff.new.label, 1, 1))

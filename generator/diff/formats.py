@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from generator.diff.threshold import Threshold
 
 if TYPE_CHECKING:
+    from generator.config import Output
     from generator.diff.change import Diff
 
 FORMATS = {
     "text": "generator.diff.text",
     "json": "generator.diff.jsonform",
     "markdown": "generator.diff.markdown",
+    "html": "generator.diff.htmlpage",
     "github": "generator.diff.findings:github",
     "gitlab": "generator.diff.findings:gitlab",
     "sarif": "generator.diff.findings:sarif",
@@ -25,12 +27,14 @@ FORMATS = {
 
 
 class Shown(NamedTuple):
-    """What the command line wants to see. `by` is `type` or `operation`."""
+    """What the command line wants to see. `by` is `type` or `operation`; `outputs` are those whose
+    generated code may be shown."""
 
     why: bool = False
     by: str = "type"
     colour: bool = False
     fail_on: Threshold = Threshold()
+    outputs: "tuple[Output, ...]" = ()
 
 
 def report(name: str, diffs: "Sequence[Diff]", shown: Shown) -> str:

@@ -1,0 +1,140 @@
+"""What a change does to generated files: unified diffs between the two sides, by output."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from generator.closure import answered, reach
+from generator.config import Output
+from generator.diff.change import Diff
+from generator.driftreport import diff_lines
+from generator.ir import Contract
+from generator.kept import forget
+from generator.plan import LazyDrawer
+from generator.selection import ALL, narrowed
+
+
+class FileDiff(NamedTuple):
+    """`rows` are those of a unified diff; or one sentence, where a side cannot be drawn."""
+
+    output: str
+    path: str
+    rows: tuple[str, ...]
+
+
+_Files = dict[str, str]
+
+
+def generated(diffs: Sequence[Diff], outputs: Sequence[Output]) -> list[FileDiff]:
+    """Every generated file that differs, in the order of outputs and contracts, by path."""
+    draw = LazyDrawer()
+    found: list[FileDiff] = []
+    for output in outputs:
+        for diff in diffs:
+            sides = [_drawn(side.contract, output, draw) for side in (diff.old, diff.new)]
+            refused = [files for files in sides if isinstance(files, str)]
+            if refused:
+                found.append(FileDiff(output.name, output.folder, (refused[0],)))
+            else:
+                found += _compared(
+                    output, *(files for files in sides if not isinstance(files, str))
+                )
+    forget()
+    return found
+
+
+def declared_code(
+    diff: Diff, names: Iterable[tuple[str, str]], outputs: Sequence[Output]
+) -> Iterator[list[FileDiff]]:
+    """For each pair of an old and a new name, what of each output differs about it alone.
+
+    The code of a declaration is what is drawn with it, and not for what it needs alone. One that
+    needs itself by way of others is shown with those.
+    """
+    draw = LazyDrawer()
+    for old, new in names:
+        found: list[FileDiff] = []
+        for output in outputs:
+            before = _own(diff.old.contract, old, output, draw)
+            after = _own(diff.new.contract, new, output, draw)
+            if before is not None and after is not None:
+                found += map(_without_lines, _compared(output, before, after))
+        forget()
+        yield found
+
+
+def _without_lines(file: FileDiff) -> FileDiff:
+    """Where a part of a file stands in the part says nothing."""
+    return file._replace(rows=tuple("@@" if row[:2] == "@@" else row for row in file.rows))
+
+
+def _own(contract: Contract, name: str, output: Output, draw: LazyDrawer) -> _Files | None:
+    """The lines of each file that are there for this declaration; None if it cannot be drawn."""
+    if name not in contract.declarations:
+        return {}
+    whole = closed(contract, [name])
+    needs = set(whole.declarations) - {name}
+    rest = closed(contract, needs)
+    files = _drawn(whole, output, draw)
+    if isinstance(files, str):
+        return None
+    if name in rest.declarations:
+        return files
+    others = _drawn(rest, output, draw)
+    if isinstance(others, str):
+        return None
+    return {path: _added(others.get(path, ""), text) for path, text in files.items()}
+
+
+def _added(less: str, more: str) -> str:
+    """The lines of `more` that `less` has not."""
+    old, new = less.split("\n"), more.split("\n")
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    lines: list[str] = []
+    for word, _, _, start, end in matcher.get_opcodes():
+        if word != "equal":
+            lines += new[start:end]
+    return "\n".join(lines)
+
+
+def _compared(output: Output, before: _Files, after: _Files) -> Iterator[FileDiff]:
+    for path in sorted(before.keys() | after.keys()):
+        old, new = before.get(path), after.get(path)
+        if old != new:
+            has = None if old is None else old.encode("utf-8")
+            wants = None if new is None else new.encode("utf-8")
+            rows = diff_lines(f"{output.folder}/{path}", has, wants)
+            yield FileDiff(output.name, f"{output.folder}/{path}", tuple(rows))
+
+
+def _drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str:
+    """The files of one output by path, or a sentence that says why there are none."""
+    if output.selection != ALL:
+        part = narrowed(contract, output.selection)
+        if part.problems:
+            return f"{contract.path} cannot be drawn: {part.problems[0].message}"
+        contract = part.contract
+    for problem in output.target.problems(contract, output.options):
+        if not problem.warning:
+            return f"{contract.path} cannot be drawn: {problem.message}"
+    if not contract.declarations:
+        return {}
+    files = output.target.files(contract, output.options, draw)
+    return {file.path: file.text for file in files}
+
+
+def closed(contract: Contract, names: Iterable[str]) -> Contract:
+    """The part of a contract that has these declarations and all that they need."""
+    kept: set[str] = set()
+    waiting = set(names)
+    while waiting:
+        more = reach(contract, waiting) - kept
+        kept |= more
+        # An operation needs its answers.
+        asked = (operation for operation in contract.operations if operation.name in more)
+        waiting = {name for operation in asked for name in answered(operation)} - kept
+    return contract._replace(
+        operations=tuple(op for op in contract.operations if op.name in kept),
+        types=tuple(declared for declared in contract.types if declared.name in kept),
+        declarations={name: made for name, made in contract.declarations.items() if name in kept},
+    )
