@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from generator import __version__
 
 if TYPE_CHECKING:
+    from generator.diff.command import Review
     from generator.drift import Comparison
     from generator.generation import Request, Wanted
     from generator.plan import Plan
@@ -187,23 +188,7 @@ def _add_diff(commands: Any) -> None:
         "tell what an edit of a contract means, and whom it breaks",
         _diff,
     )
-    diff.add_argument(
-        "sides",
-        nargs="*",
-        metavar="SIDE",
-        help="OLD and NEW: a file, a folder, or REF:PATH as git names it",
-    )
-    diff.add_argument(
-        "--against", metavar="REF", help="compare every contract of the configuration with REF"
-    )
-    diff.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
-    diff.add_argument(
-        "-t",
-        "--target",
-        action="append",
-        metavar="NAME",
-        help="judge code of this output or target",
-    )
+    _add_sides(diff)
     diff.add_argument(
         "--format", choices=DIFF_FORMATS, default="text", help="how to tell; text by default"
     )
@@ -219,6 +204,61 @@ def _add_diff(commands: Any) -> None:
         metavar="LEVEL",
         help="exit with 1 at breaking (by default), risky, any or none; an axis has a level of its"
         " own with wire=…, behaviour=…, source=… or source.OUTPUT=…, separated by commas",
+    )
+
+    diff.add_argument(
+        "--generated", action="store_true", help="print what differs in generated files instead"
+    )
+    diff.add_argument(
+        "--semver", action="store_true", help="tell which step of the version fits the changes"
+    )
+    diff.add_argument(
+        "--accept",
+        metavar="FINGERPRINT",
+        action="append",
+        help="add the finding to accepted.yaml, with --reason",
+    )
+    diff.add_argument("--reason", metavar="TEXT", help="why it is meant; for --accept")
+    diff.add_argument("--author", metavar="NAME", help="who accepts it; for --accept")
+    diff.add_argument("--expires", metavar="DATE", help="its last day, YYYY-MM-DD; for --accept")
+
+
+def _add_changelog(commands: Any) -> None:
+    changelog = _command(
+        commands,
+        "changelog",
+        "polydto changelog v1.2.0:specs/dialer.yaml specs/dialer.yaml",
+        "print what a release changes for its callers, as a section of a changelog",
+        _changelog,
+    )
+    _add_sides(changelog)
+    changelog.set_defaults(fail_on=None)
+
+
+def _add_sides(parser: Any) -> None:
+    """What is compared, and by whose rules."""
+    parser.add_argument(
+        "sides",
+        nargs="*",
+        metavar="SIDE",
+        help="OLD and NEW: a file, a folder, or REF:PATH as git names it",
+    )
+    parser.add_argument(
+        "--against", metavar="REF", help="compare every contract of the configuration with REF"
+    )
+    parser.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
+    parser.add_argument(
+        "-t",
+        "--target",
+        action="append",
+        metavar="NAME",
+        help="judge code of this output or target",
+    )
+    parser.add_argument(
+        "--accepted", metavar="FILE", help="what is accepted; accepted.yaml by default"
+    )
+    parser.add_argument(
+        "--today", metavar="DATE", help="the date that expiry is compared with; by default today's"
     )
 
 
@@ -359,6 +399,7 @@ _COMMANDS = {
     "watch": _add_watch,
     "check": _add_check,
     "diff": _add_diff,
+    "changelog": _add_changelog,
     "lint": _add_lint,
     "fmt": _add_fmt,
     "explain": _add_explain,
@@ -538,8 +579,57 @@ def _compared(asked: "Wanted", run: "Run | None") -> "tuple[Plan, Comparison]":
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from generator.diff.command import diff_all, fails, threshold_of
     from generator.diff.formats import Shown, report
+
+    asked, review = _review(options)
+    if options.accept:
+        return _accept(options, review)
+    if options.generated:
+        from generator.diff.generated import generated_text
+
+        sys.stdout.write(generated_text(review.diffs, asked.outputs))
+    else:
+        colour = options.format == "text" and _wants_colour(sys.stdout)
+        shown = Shown(options.why, options.by, colour, review.fail_on, asked.outputs)
+        sys.stdout.write(report(options.format, review.diffs, shown))
+        if options.semver:
+            from generator.diff.semver import suggestion_text
+
+            print("\n".join(map(suggestion_text, review.diffs)))
+    sys.stdout.flush()
+    if review.problems:
+        _print_problems(review.problems)
+    return FINDINGS if review.fails else FINE
+
+
+def _accept(options: argparse.Namespace, review: "Review") -> int:
+    from generator.diff.command import accepting
+    from generator.publish import write_file
+
+    for fingerprint in options.accept:
+        text = accepting(
+            review,
+            fingerprint,
+            reason=options.reason,
+            author=options.author,
+            expires=options.expires,
+        )
+        write_file(review.accepted_path, text.encode("utf-8"))
+        print(f"accepted {fingerprint} in {review.accepted_path}")
+    return FINE
+
+
+def _changelog(options: argparse.Namespace) -> int:
+    from generator.diff.changelog import changelog
+
+    _, review = _review(options)
+    sys.stdout.write(changelog(review.diffs))
+    return FINE
+
+
+def _review(options: argparse.Namespace) -> "tuple[Wanted, Review]":
+    """The sides of a command line, compared."""
+    from generator.diff.command import reviewed
     from generator.generation import wanted
     from generator.problems import ConfigError, Position, Problem
     from generator.sides import pairs_against, pairs_of
@@ -547,22 +637,24 @@ def _diff(options: argparse.Namespace) -> int:
     sides = tuple(options.sides)
     if (len(sides) != 2) if options.against is None else bool(sides):
         message = "a comparison wants OLD and NEW, or --against REF"
-        hint = "polydto diff HEAD~1:specs/dialer.yaml specs/dialer.yaml"
-        raise ConfigError([Problem(Position("diff", 1, 1), "no-sides", message, hint)])
-    fail_on = threshold_of(options.fail_on)
+        hint = f"polydto {options.command} HEAD~1:specs/dialer.yaml specs/dialer.yaml"
+        raise ConfigError([Problem(Position(options.command, 1, 1), "no-sides", message, hint)])
     options.specs = list(sides[1:])
-    request = _request(options)
-    asked = wanted(request)
+    asked = wanted(_request(options))
     if options.against is None:
         pairs = pairs_of(*sides)
     else:
         patterns = [pattern for pattern, _ in asked.config.patterns] if asked.config else []
         pairs = pairs_against(options.against, asked.specs, patterns)
-    diffs = diff_all(pairs, asked.outputs)
-    colour = options.format == "text" and _wants_colour(sys.stdout)
-    shown = Shown(options.why, options.by, colour, fail_on, tuple(asked.outputs))
-    sys.stdout.write(report(options.format, diffs, shown))
-    return FINDINGS if fails(diffs, fail_on) else FINE
+    review = reviewed(
+        pairs,
+        asked,
+        named=bool(options.target),
+        fail_on=options.fail_on,
+        accepted=options.accepted,
+        today=options.today,
+    )
+    return asked, review
 
 
 def _lint(options: argparse.Namespace) -> int:

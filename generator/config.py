@@ -1,7 +1,7 @@
 """polydto.yaml, or [tool.polydto] of pyproject.toml, into outputs to be made."""
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.configfile import matched
 from generator.naming import camel
@@ -12,9 +12,12 @@ from generator.source import Mapping, Node, Scalar, Sequence, read_file, read_so
 from generator.target import Target, find_target, target_names
 from generator.tuples import NamedTuple
 
+if TYPE_CHECKING:
+    from generator.diff.policy import Policy
+
 DEFAULT_TARGETS = ("python", "php", "openapi")
 _OUTPUT_KEYS = ("target", "out", "only", "exclude")  # of every output; the rest is the target's
-_KEYS = ("edition", "specs", "out", "keep", "targets")
+_KEYS = ("edition", "specs", "out", "keep", "targets", "diff")
 EDITION = "1"  # of generated code: the only one so far, see CHANGELOG.md
 
 
@@ -39,6 +42,7 @@ class Config(NamedTuple):
     match what.
 
     `keep` are patterns of files, below the folder of their manifest, that polydto leaves alone.
+    `policy` is what `diff:` says; None without it.
     """
 
     specs: tuple[str, ...]
@@ -46,6 +50,7 @@ class Config(NamedTuple):
     keep: tuple[str, ...]
     path: str
     patterns: tuple[tuple[str, tuple[str, ...]], ...]
+    policy: "Policy | None" = None
 
 
 def load_config(path: str, out: str | None = None) -> Config:
@@ -77,9 +82,14 @@ def load_config(path: str, out: str | None = None) -> Config:
                 outputs.append(output)
     else:
         outputs += default_outputs(folder)
+    policy = None
+    if "diff" in entries:
+        from generator.diff.policyreader import read_policy
+
+        policy = read_policy(reader, entries["diff"][1], [output.name for output in outputs])
     if any(not problem.warning for problem in problems):
         raise ConfigError(problems)
-    return Config(specs, tuple(outputs), keep, path, patterns)
+    return Config(specs, tuple(outputs), keep, path, patterns, policy)
 
 
 def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, ...]:

@@ -131,9 +131,10 @@ def test_json_has_levels_places_and_fingerprints(project: Path) -> None:
     done = polydto("diff", "--against", "HEAD", "--format", "json", cwd=project)
     document = json.loads(done.stdout)
     assert document["level"] == "breaking"
-    assert document["contracts"] == [
-        {"name": "calls", "old": "HEAD:specs/calls.yaml", "new": "specs/calls.yaml"}
-    ]
+    [contract] = document["contracts"]
+    assert (contract["old"], contract["new"]) == ("HEAD:specs/calls.yaml", "specs/calls.yaml")
+    assert contract["name"] == "calls"
+    assert contract["semver"]["needed"] == "major"
     [gone] = [change for change in document["changes"] if change["path"] == "Line.number"]
     assert gone["old"] == {
         "path": "HEAD:specs/common/line.yaml",

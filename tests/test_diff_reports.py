@@ -19,9 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_diff import FOLDERS
 
-from generator.diff.change import Change, Diff, Level, Side, Verdict, as_json
+from generator.diff.change import Change, Diff, Level, Side, Verdict
 from generator.diff.compare import compare
 from generator.diff.formats import Shown, report
+from generator.diff.jsonform import document
 from generator.diff.markdown import LIMIT, code, prose
 from generator.diff.threshold import Threshold, parsed, reaches
 from generator.load import load_contract
@@ -122,7 +123,7 @@ def test_no_markup_of_a_contract_is_markup(monkeypatch: pytest.MonkeyPatch) -> N
     rest = [re.sub(r"`(?:deprecated|extras: forbid)`", "", line) for line in rest]
     for line in rest:
         if not set(line) <= set("| -"):
-            assert not re.search(r"[<>@#`*_~\[\]\\&!$^{}]|://|www\.|:\w", line), line
+            assert not re.search(r"[<>@#`*_~\[\]\\&!$]|://|www\.|:\w", line), line
     # Nothing of a contract starts a line, where GitLab looks for quick actions.
     assert not [line for line in text.splitlines() if line.startswith(("/", "@", "@@", ":"))]
 
@@ -220,8 +221,8 @@ VALIDATOR = jsonschema_rs.validator_for(json.loads(schema_text("diff")))
 def test_the_schema_fits_every_case(folder: Path) -> None:
     old, new = (load_contract(str(folder / f"{side}.yaml")) for side in ("old", "new"))
     changes = compare(old, new)
-    document = as_json([Diff(Side("old", old, {}), Side("new", new, {}), changes)])
-    VALIDATOR.validate(json.loads(json.dumps(document)))
+    made = document([Diff(Side("old", old, {}), Side("new", new, {}), changes)])
+    VALIDATOR.validate(json.loads(json.dumps(made)))
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)

@@ -43,6 +43,12 @@ def generated(diffs: Sequence[Diff], outputs: Sequence[Output]) -> list[FileDiff
     return found
 
 
+def generated_text(diffs: Sequence[Diff], outputs: Sequence[Output]) -> str:
+    """All of them as one text; a line that says so where there are none."""
+    rows = [row for file in generated(diffs, outputs) for row in file.rows]
+    return "\n".join(rows) + "\n" if rows else "no generated file differs\n"
+
+
 def declared_code(
     diff: Diff, names: Iterable[tuple[str, str]], outputs: Sequence[Output]
 ) -> Iterator[list[FileDiff]]:

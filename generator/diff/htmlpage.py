@@ -15,6 +15,7 @@ from generator.diff.change import Change, Diff, Level, Side
 from generator.diff.facts import RENAMES, counts_text, owner_of, uses_text, worst_first
 from generator.diff.formats import Shown
 from generator.diff.generated import FileDiff, declared_code, generated
+from generator.diff.semver import suggestion_text
 from generator.diff.sidebyside import SideFile, anchor, side_files
 from generator.problems import Origin
 from generator.render import TEMPLATES
@@ -101,6 +102,7 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
     environment = _environment()
     entries = [entry for diff in diffs for entry in _entries(diff, shown.outputs)]
     return environment.get_template("diff.html.jinja").render(
+        steps=[suggestion_text(diff) for diff in diffs if diff.changes],
         counts=counts_text([entry.change for entry in entries]),
         contracts=[
             Contract(

@@ -1,22 +1,27 @@
-"""`--format json`."""
+"""`--format json`. Its schema is generator/diff.schema.json."""
 
-import json
 from collections.abc import Sequence
+from typing import Any
 
+from generator import reportforms
 from generator.diff.change import Diff, as_json
 from generator.diff.formats import Shown
+from generator.diff.semver import suggestion
 
 
 def report(diffs: Sequence[Diff], shown: Shown) -> str:
-    """One JSON document, with a line for each contract and each change."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    parts = []
-    for key, value in as_json(diffs).items():
-        if isinstance(value, list):
-            rows = ",\n".join(map(encode, value))
-            parts.append(
-                f"{encode(key)}: [{chr(10)}{rows}{chr(10)}]" if rows else f"{encode(key)}: []"
-            )
-        else:
-            parts.append(f"{encode(key)}: {encode(value)}")
-    return "{" + ",\n".join(parts) + "}\n"
+    """One JSON document."""
+    return reportforms.as_json(document(diffs))
+
+
+def document(diffs: Sequence[Diff]) -> dict[str, Any]:
+    """The document as plain values, in a stable order."""
+    made = as_json(diffs)
+    for contract, diff in zip(made["contracts"], diffs, strict=True):
+        step = suggestion(diff)
+        contract["semver"] = {
+            "needed": step.needed.word,
+            "forcedBy": step.forced_by.fingerprint if step.forced_by else None,
+            "taken": step.taken.word if step.taken is not None else None,
+        }
+    return made

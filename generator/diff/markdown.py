@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.diff.change import Change, Diff, Level
 from generator.diff.facts import counts_text, levels_text, uses_text, verdict_word, worst_first
 from generator.diff.formats import Shown
+from generator.diff.semver import suggestion_text
 from generator.problems import Origin
 from generator.report import shown_text
 
@@ -30,6 +31,7 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
     head = f"{_MARKER}\n### Contract changes: {counts_text(changes)}\n"
     if not pairs:
         return head
+    head += "".join(f"\n{prose(suggestion_text(diff))}\n" for diff in diffs if diff.changes)
     several = len(diffs) > 1
     rows = [_row(diff, change, several) for diff, change in pairs]
     blocks = [_block(change) for change in changes]
@@ -159,11 +161,9 @@ def prose(text: str) -> str:
     return _LINKING.sub(lambda found: f"{found.group()}&#8203;", escaped)
 
 
-# `@`, `#`, `!`, `%`, `~`, `$`, `&`, `^`, `*`, `[` and `:` before a word begin one somewhere, as do
-# `://`, `www.` and `GH-`.
-_LINKING = re.compile(
-    r"&#(?:33|35|36|37|38|42|58|64|91|94|126);(?=[\w/+-])|\bwww(?=&#46;)|\bGH(?=-)"
-)
+# `@`, `#`, `!`, `%`, `~`, `$`, `&`, `*`, `[` and `:` before a word begin one somewhere, as do `://`,
+# `www.` and `GH-`.
+_LINKING = re.compile(r"&#(?:33|35|36|37|38|42|58|64|91|126);(?=[\w/+-])|\bwww(?=&#46;)|\bGH(?=-)")
 
 
 def _short(text: str) -> str:
@@ -172,7 +172,7 @@ def _short(text: str) -> str:
 
 
 # All ASCII punctuation but for what means nothing within a line.
-_MARKUP = re.compile(r"[^\w\s,./:;?()'…–-]|(?<=www)\.|_|:(?=[\w/+-])", re.IGNORECASE)
+_MARKUP = re.compile(r"[^\w\s,./:;?()'\"+={}^…–-]|(?<=www)\.|_|:(?=[\w/+-])", re.IGNORECASE)
 
 
 def _entities(text: str) -> str:

@@ -1,0 +1,166 @@
+"""`diff:` of polydto.yaml: what a project thinks of changes.
+
+A policy raises or lowers levels, excuses findings, and says from which level on a comparison fails.
+What it does to a finding stands in the finding.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from generator.diff.accepted import day
+from generator.diff.change import Change, Diff, Level
+from generator.diff.threshold import Threshold
+from generator.ir import Contract, Deprecation, EnumType, Operation, Record
+from generator.problems import Position
+
+VERSIONS = ("check", "ignore")
+
+
+class LevelRule(NamedTuple):
+    """Of findings whose rule and path match, the levels of the axes that it names.
+
+    `every` is for all axes: those that are worse are lowered to it; where none reaches it, the wire
+    is raised.
+    """
+
+    rule: str
+    path: str
+    every: Level | None
+    axes: tuple[tuple[str, Level], ...]
+    at: Position
+
+
+class Policy(NamedTuple):
+    """`outputs` are those whose code counts; None means all. `days` is how long something must
+    have been deprecated before it may go; None where a project does not say."""
+
+    fail_on: Threshold = Threshold()
+    outputs: tuple[str, ...] | None = None
+    accepted: str = ""
+    strict: bool = False
+    levels: tuple[LevelRule, ...] = ()
+    experimental: tuple[str, ...] = ()
+    days: int | None = None
+    version: str = "ignore"
+
+
+NO_POLICY = Policy()
+
+
+def with_policy(diffs: Sequence[Diff], policy: Policy, today: date) -> list[Diff]:
+    """The diffs as the policy sees them."""
+    return [
+        diff._replace(
+            changes=tuple(_judged(change, diff, policy, today) for change in diff.changes)
+        )
+        for diff in diffs
+    ]
+
+
+def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
+    for rule in reversed(policy.levels):
+        if fnmatchcase(change.rule, rule.rule) and fnmatchcase(change.path, rule.path):
+            change = _levelled(change, rule)
+            break
+    if policy.experimental and _is_experimental(change, diff, policy.experimental):
+        return change._replace(excused="experimental: only such operations use it")
+    if policy.days is not None and change.rule == "removed-after-deprecation":
+        return _after_deprecation(change, diff, policy.days, today)
+    return change
+
+
+def _levelled(change: Change, rule: LevelRule) -> Change:
+    axes = dict(rule.axes)
+    every = rule.every
+
+    def of(axis: str, level: Level) -> Level:
+        given = axes.get(axis, axes.get(axis.partition(".")[0]))
+        if given is not None:
+            return given
+        return level if every is None else min(level, every)
+
+    made = change._replace(
+        wire=of("wire", change.wire),
+        behaviour=of("behaviour", change.behaviour),
+        source=tuple(
+            verdict._replace(level=of(f"source.{verdict.output}", verdict.level))
+            for verdict in change.source
+        ),
+    )
+    if every is not None and made.level < every:
+        made = made._replace(wire=every)
+    line = f"policy: {rule.at.path}:{rule.at.line}:{rule.at.column} sets the level"
+    return made._replace(why=(*change.why, line))
+
+
+def _is_experimental(change: Change, diff: Diff, entries: Sequence[str]) -> bool:
+    """Whether nothing that was promised uses it: what counts is what the old contract says."""
+    old = {operation.name: operation for operation in diff.old.contract.operations}
+    new = {operation.name: operation for operation in diff.new.contract.operations}
+    if not change.operations:
+        return False
+    for name in change.operations:
+        operation = old.get(name) or new.get(name)
+        if operation is None or not any(_means(entry, operation) for entry in entries):
+            return False
+    return True
+
+
+def _means(entry: str, operation: Operation) -> bool:
+    """`{beta,draft}` is about tags, anything else a pattern of names."""
+    if entry.startswith("{"):
+        tags = {tag.strip() for tag in entry.strip("{}").split(",")}
+        return bool(tags.intersection(operation.request.tags))
+    return fnmatchcase(operation.name, entry)
+
+
+def _after_deprecation(change: Change, diff: Diff, days: int, today: date) -> Change:
+    """A removal when its time has come does not count; one before is breaking."""
+    since = (deprecation_of(diff.old.contract, change.path) or Deprecation()).since
+    first = day(since)
+    if first is not None:
+        free = first + timedelta(days=days)
+        if free <= today:
+            return change._replace(excused=f"deprecated since {since}, {days} days and more")
+        return _too_early(change, f"policy: deprecated since {since}; it may go on {free}")
+    announced, now = version_of(since), version_of(diff.new.contract.version)
+    if announced is None or now is None:
+        line = "policy: the contract does not say since when it is deprecated"
+        return _too_early(change, line)
+    if now[0] > announced[0]:
+        return change._replace(excused=f"deprecated since {since}; this is another major version")
+    return _too_early(
+        change, f"policy: deprecated since {since}; it may go in {announced[0] + 1}.0.0"
+    )
+
+
+def _too_early(change: Change, line: str) -> Change:
+    return change._replace(wire=Level.BREAKING, why=(*change.why, line))
+
+
+def deprecation_of(contract: Contract, path: str) -> Deprecation | None:
+    """What the contract says of the declaration or member at a path."""
+    owner, _, member = path.partition(".")
+    declared = contract.declarations.get(owner)
+    if declared is None or not member:
+        return declared.deprecated if declared is not None else None
+    if isinstance(declared, Record):
+        return next((f.deprecated for f in declared.fields if f.wire_name == member), None)
+    if isinstance(declared, EnumType):
+        return next((m.deprecated for m in declared.members if m.name == member), None)
+    return None
+
+
+def version_of(text: str) -> tuple[int, int, int] | None:
+    """The numbers of MAJOR.MINOR.PATCH, of which the last may be missing; a `v` may stand before,
+    and a pre-release or build behind. None for anything else, such as a date."""
+    import re
+
+    match = re.fullmatch(
+        r"v?([0-9]{1,6})(?:\.([0-9]{1,6}))?(?:\.([0-9]{1,6}))?(?:[-+][0-9A-Za-z.+-]*)?", text
+    )
+    if match is None or (match[2] is None and "-" in text):
+        return None
+    return int(match[1]), int(match[2] or 0), int(match[3] or 0)
