@@ -1,13 +1,12 @@
 """What `check` found, for a person, and for the machines that show it to one."""
 
 import difflib
-import json
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator import __version__
+from generator import reportforms
 from generator.drift import Comparison, Drift, Kind
+from generator.reportforms import Case, Finding, Place, writable
 
 _REPAIR = "polydto generate"
 _MEANING = {
@@ -19,14 +18,13 @@ _MEANING = {
 }
 # Beyond this, a diff says no more than that the file is another one.
 _MOST_LINES = 400
-_BYTES = re.compile("[\ud800-\udfff]")
 _RED, _GREEN, _BOLD, _CYAN, _END = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
 def drift_report(comparison: Comparison, form: str, *, colour: bool = False) -> str:
     """The drifts in one of the formats of `check --format`; colour is for text alone."""
     if form == "text":
-        return _printable(_text(comparison, colour))
+        return writable(_text(comparison, colour))
     forms: dict[str, Callable[[Comparison], str]] = {
         "json": _json,
         "github": _github,
@@ -34,12 +32,7 @@ def drift_report(comparison: Comparison, form: str, *, colour: bool = False) -> 
         "sarif": _sarif,
         "junit": _junit,
     }
-    return _printable(forms[form](comparison))
-
-
-def _printable(text: str) -> str:
-    """With U+FFFD for what of a file's name is no UTF-8: no report could be written with it."""
-    return text if text.isascii() else _BYTES.sub("\ufffd", text)
+    return writable(forms[form](comparison))
 
 
 def refusal_text(edits: Sequence[Drift], *, colour: bool) -> str:
@@ -130,35 +123,21 @@ def _json(comparison: Comparison) -> str:
         for drift in comparison.drifts
     ]
     report = {"version": 1, "unchanged": len(comparison.unchanged), "files": files}
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    return reportforms.as_json(report)
 
 
-def _github(comparison: Comparison) -> str:
-    """Workflow commands; the percent signs and line ends are escaped as they demand."""
-
-    def escaped(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-    return "".join(
-        f"::error file={escaped(drift.path).replace(',', '%2C').replace(':', '%3A')},"
-        f"line={_first_line(drift)},title=polydto {drift.kind}::{escaped(_sentence(drift))}\n"
-        for drift in comparison.drifts
-    )
-
-
-def _gitlab(comparison: Comparison) -> str:
-    """A code quality report."""
-    issues = [
-        {
-            "description": _sentence(drift),
-            "check_name": f"polydto-{drift.kind}",
-            "fingerprint": _fingerprint(drift),
-            "severity": "major",
-            "location": {"path": drift.path, "lines": {"begin": _first_line(drift)}},
-        }
+def _findings(comparison: Comparison) -> list[Finding]:
+    return [
+        Finding(
+            rule=drift.kind.value,
+            level="error",
+            at=Place(drift.path, _first_line(drift)),
+            title=f"polydto {drift.kind}",
+            message=_sentence(drift),
+            fingerprint=_fingerprint(drift),
+        )
         for drift in comparison.drifts
     ]
-    return json.dumps(issues, indent=2, ensure_ascii=False) + "\n"
 
 
 def _fingerprint(drift: Drift) -> str:
@@ -167,55 +146,27 @@ def _fingerprint(drift: Drift) -> str:
     return sha256(os.fsencode(f"{drift.kind} {drift.path}")).hexdigest()
 
 
+def _github(comparison: Comparison) -> str:
+    return reportforms.github(_findings(comparison))
+
+
+def _gitlab(comparison: Comparison) -> str:
+    return reportforms.gitlab(_findings(comparison))
+
+
 def _sarif(comparison: Comparison) -> str:
-    """SARIF 2.1.0."""
-    rules = [{"id": kind.value, "shortDescription": {"text": _MEANING[kind]}} for kind in Kind]
-    results = [
-        {
-            "ruleId": drift.kind.value,
-            "level": "error",
-            "message": {"text": _sentence(drift)},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": _uri(drift.path)},
-                        "region": {"startLine": _first_line(drift)},
-                    }
-                }
-            ],
-        }
-        for drift in comparison.drifts
-    ]
-    driver = {"name": "polydto", "version": __version__, "rules": rules}
-    log = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "results": results}],
-    }
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
-
-
-def _uri(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(os.fsencode(path))
+    return reportforms.sarif(_findings(comparison), {kind.value: _MEANING[kind] for kind in Kind})
 
 
 def _junit(comparison: Comparison) -> str:
     """One test case a file."""
-    from xml.sax.saxutils import escape, quoteattr
-
-    total = len(comparison.drifts) + len(comparison.unchanged)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuite name="polydto check" tests="{total}" failures="{len(comparison.drifts)}">',
-    ]
-    for path in comparison.unchanged:
-        lines.append(f"  <testcase name={quoteattr(path)}/>")
-    for drift in comparison.drifts:
-        lines.append(f"  <testcase name={quoteattr(drift.path)}>")
-        body = escape("\n".join(diff_lines(drift.path, drift.has, drift.wants)[:_MOST_LINES]))
-        lines.append(f"    <failure message={quoteattr(_sentence(drift))}>{body}</failure>")
-        lines.append("  </testcase>")
-    lines.append("</testsuite>")
-    return "\n".join(lines) + "\n"
+    failed = (
+        Case(
+            drift.path,
+            _sentence(drift),
+            "\n".join(diff_lines(drift.path, drift.has, drift.wants)[:_MOST_LINES]),
+        )
+        for drift in comparison.drifts
+    )
+    cases = [*(Case(path) for path in comparison.unchanged), *failed]
+    return reportforms.junit("polydto check", cases)

@@ -17,7 +17,9 @@ import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft4Validator
 from test_diff import FOLDERS
+from test_diff_command import git
 
 from generator.diff.change import Change, Diff, Level, Side, Verdict
 from generator.diff.compare import compare
@@ -259,6 +261,41 @@ def test_the_schema_refuses_what_is_missing_or_unknown() -> None:
         holder[last] = {"another": ["kind"]}
         assert not VALIDATOR.is_valid(changed), (way, last)
     assert tried > 100
+
+
+def test_sarif_keeps_to_its_schema(sarif_schema: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    judge = Draft4Validator(json.loads(sarif_schema.read_text(encoding="utf-8")))
+    for folder in CASES:
+        diffs = diffs_of(folder, monkeypatch)
+        log = json.loads(report("sarif", diffs, Shown()))
+        assert [error.message for error in judge.iter_errors(log)] == []
+        results = log["runs"][0]["results"]
+        assert len(results) == len(diffs[0].changes)
+        rules = [rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]]
+        assert {result["ruleId"] for result in results} == set(rules)
+        assert all(result["partialFingerprints"] for result in results)
+
+
+def test_a_commit_is_no_part_of_a_file_in_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = REPORTS / "many"
+    for number, side in enumerate(("old", "new")):
+        (tmp_path / "calls.yaml").write_bytes((source / f"{side}.yaml").read_bytes())
+        if not number:
+            git(tmp_path, "init", "-q")
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "-qm", side)
+    monkeypatch.chdir(tmp_path)
+    [pair] = pairs_of("HEAD~1:calls.yaml", "HEAD:calls.yaml")
+    changes = compare(pair.old.contract, pair.new.contract)
+    diffs = [Diff(pair.old, pair.new, changes)]
+    assert report("github", diffs, Shown()).count("::error file=calls.yaml,") == 7
+    log = json.loads(report("sarif", diffs, Shown()))
+    [renamed] = [r for r in log["runs"][0]["results"] if r["ruleId"] == "field-renamed"]
+    [former] = renamed["relatedLocations"]
+    assert former["physicalLocation"]["artifactLocation"]["uri"] == "calls.yaml"
+    assert former["message"]["text"] == "HEAD~1: callerId"
 
 
 def test_what_is_excused_does_not_count() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.diff.threshold import Threshold
+from generator.reportforms import writable
 
 if TYPE_CHECKING:
     from generator.config import Output
@@ -41,4 +42,4 @@ def report(name: str, diffs: "Sequence[Diff]", shown: Shown) -> str:
     """The text of a form. Imports that form and no other."""
     module, _, function = FORMATS[name].partition(":")
     form = getattr(importlib.import_module(module), function or "report")
-    return cast(str, form(diffs, shown))
+    return writable(cast(str, form(diffs, shown)))
