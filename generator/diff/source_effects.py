@@ -95,7 +95,7 @@ class World:
         renamed = {before.name: after.name for before, after in pairs if before.name != after.name}
         heirs = {(symbol.name, name) for symbol in new.symbols for name in self.ancestors(symbol)}
         traits = new.traits._replace(fits=new.traits.fits | heirs) if heirs else new.traits
-        self.types = Types(renamed, traits)
+        self.types = Types(renamed, traits, self.new_names)
         # Names that a type may mention, though what it accepts has changed elsewhere.
         self.changed = frozenset(
             name

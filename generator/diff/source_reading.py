@@ -83,8 +83,8 @@ def _retyped(old: Property, new: Property, pair: Pair, found: Found) -> None:
     witness = pair.old_speech.read(pair.old, old)
     if before == new.type or options_changed(old, before, new, pair, found, witness):
         return
-    relation = types.relation(before.closest, new.type.closest)
-    if relation in (Relation.SAME, Relation.NARROWER):
+    relation = types.read(before.closest, new.type.closest)
+    if relation is Relation.NARROWER:
         return
     was, now = before.told or before.text, new.type.told or new.type.text
     if relation is Relation.OTHER:

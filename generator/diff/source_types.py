@@ -1,7 +1,7 @@
 """How two types of generated code compare: rules that know no language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -27,11 +27,16 @@ class Types:
     """Compares types of an old and a new surface, each pair once.
 
     `renamed` has the symbols whose names changed, old to new: a type is the same under both.
+    `symbols` are all names of the new surface.
     """
 
-    def __init__(self, renamed: Mapping[str, str], traits: Traits) -> None:
+    def __init__(
+        self, renamed: Mapping[str, str], traits: Traits, symbols: Collection[str]
+    ) -> None:
         self._renamed = renamed
         self._traits = traits
+        # What has members of its own is no mere value of the type that takes it.
+        self._values = {pair for pair in traits.fits if pair[0] not in symbols}
         self._known: dict[tuple[Typed, Typed], Typed] = {}
         self._relations: dict[tuple[tuple[str, ...], tuple[str, ...]], Relation] = {}
 
@@ -49,12 +54,19 @@ class Types:
         return _WORD.sub(lambda found: renamed.get(found[0], found[0]), text) if renamed else text
 
     def relation(self, old: tuple[str, ...], new: tuple[str, ...]) -> Relation:
-        """Of two types by their alternatives, in the names of the new surface."""
+        """Of two types to who gives values, by their alternatives in the new surface's names."""
         key = (old, new)
         found = self._relations.get(key)
         if found is None:
             found = self._relations[key] = self._related(old, new)
         return found
+
+    def read(self, old: tuple[str, ...], new: tuple[str, ...]) -> Relation:
+        """Of two types to who reads values: what has lost its members is another."""
+        if self.accepts(old, new):
+            return Relation.NARROWER
+        strict = self._accepts(new, old, self._values)
+        return Relation.WIDER if strict else Relation.OTHER
 
     def _related(self, old: tuple[str, ...], new: tuple[str, ...]) -> Relation:
         taken, given = self.accepts(new, old), self.accepts(old, new)
@@ -64,18 +76,23 @@ class Types:
 
     def accepts(self, taker: tuple[str, ...], given: tuple[str, ...]) -> bool:
         """Whether every alternative of `given` is taken where `taker` stands."""
+        return self._accepts(taker, given, self._traits.fits)
+
+    def _accepts(
+        self, taker: tuple[str, ...], given: tuple[str, ...], fits: Collection[tuple[str, str]]
+    ) -> bool:
         if self._traits.anything in taker:
             return True
-        return all(any(self._fits(one, other) for other in taker) for one in given)
+        return all(any(self._fits(one, other, fits) for other in taker) for one in given)
 
-    def _fits(self, given: str, taker: str) -> bool:
-        if given == taker or (given, taker) in self._traits.fits:
+    def _fits(self, given: str, taker: str, fits: Collection[tuple[str, str]]) -> bool:
+        if given == taker or (given, taker) in fits:
             return True
         (head, inside), (other, others) = arguments(given), arguments(taker)
         if not inside or head != other or len(inside) != len(others):
             return False
         pairs = zip(inside, others, strict=True)
-        return all(self.accepts(split(theirs), split(own)) for own, theirs in pairs)
+        return all(self._accepts(split(theirs), split(own), fits) for own, theirs in pairs)
 
 
 class Field(Protocol):

@@ -26,6 +26,7 @@ def surface(contract: Contract, options: Any) -> Surface:
     symbols = tuple(map(drawer.symbol, contract.declarations.values()))
     # Members of enums are their values, and branded texts are texts.
     fits = {(symbol.name, symbol.value) for symbol in symbols if symbol.kind is Kind.ENUM}
+    fits |= {(symbol.value, symbol.name) for symbol in symbols if len(symbol.written) > 1}
     fits |= {(str(brand), "string") for brand in ("DecimalText", *BRANDED.values())}
     return Surface(symbols, LITERALS._replace(fits=frozenset(fits)), SPEECH)
 

@@ -1,0 +1,4 @@
+import type { Start } from './demo';
+
+const start: Start = { state: 'On' };
+console.log(JSON.stringify(start));

@@ -1,0 +1,5 @@
+<?php declare(strict_types=1);
+
+use Demo\Call;
+
+echo Call::fromJson('{"state": "On"}')->state->name, "\n";

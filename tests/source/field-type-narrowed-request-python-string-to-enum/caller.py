@@ -1,0 +1,3 @@
+from demo import Start
+
+print(Start(state="On").state)

@@ -1,0 +1,3 @@
+from demo import Call
+
+print(Call.from_json('{"state": "On"}').state.upper())

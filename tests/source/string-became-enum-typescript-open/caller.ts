@@ -1,0 +1,4 @@
+import type { Start } from './demo';
+
+const start: Start = { state: 'Held' };
+console.log(JSON.stringify(start));

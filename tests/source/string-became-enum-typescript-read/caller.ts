@@ -1,0 +1,4 @@
+import type { Call } from './demo';
+
+const call = JSON.parse('{"state": "On"}') as Call;
+console.log(call.state.toUpperCase());
