@@ -16,11 +16,13 @@ import pytest
 
 from generator.config import Output, load_config
 from generator.diff.source import effects
+from generator.importers.servicestack import import_service
 from generator.ir import Contract
 from generator.load import load_contract
 from generator.render import Drawer
+from generator.servicestack.metadata import read_document
 from generator.surface import Kind, Surface, Symbol, arguments, split
-from generator.target import target_names
+from generator.target import find_target, target_names
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted(path.parent for path in ROOT.glob("tests/cases/*/spec.yaml"))
@@ -94,6 +96,29 @@ def test_every_stemis_in_the_files(case: str, output: str) -> None:
     # JavaScript has no interfaces.
     if output != "mjs":
         assert set(found.contract.declarations) <= set(declarations)
+
+
+DOCUMENTS = sorted(ROOT.glob("tests/servicestack/*/metadata.json"))
+STYLES = (("python", "servicestack"), ("php", "servicestack"), ("typescript", "servicestack"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.parent.name)
+def test_imported_services_have_surfaces_in_every_mode(path: Path) -> None:
+    """Also where the text that ServiceStack prints does not parse."""
+    document = json.loads(path.read_text(encoding="utf-8").replace("\\r\\n", "\\n"))
+    contract = import_service(read_document(document).service, path.parent.name).contract
+    for name, style in (*STYLES, ("mjs", None)):
+        target: Any = find_target(name)
+        for compat in target.CHOICES["compat"]:
+            styled = {} if style is None else {"style": style}
+            options = target.Options(compat=compat, **styled)
+            if any(not problem.warning for problem in target.problems(contract, options)):
+                continue
+            (file,) = target.files(contract, options, DRAW)
+            for symbol in target.surface(contract, options).symbols:
+                assert symbol.name in file.text
+                for one in (*(symbol.parameters or ()), *symbol.properties, *symbol.cases):
+                    assert one.name in file.text, f"{compat}: {symbol.name}.{one.name}"
 
 
 def test_types_are_split_outside_of_brackets_and_quotes() -> None:

@@ -26,5 +26,5 @@ def surface_of(contract: Contract, options: MjsOptions) -> Surface:
     whole = service_of(contract)
     common = common_settings(contract, whole, options)
     ready = prepared(contract, whole, common, TARGET, typed=False)
-    symbols = tuple(Drawer(contract, ready, None).symbols(exact=common.exact))
+    symbols = tuple(Drawer(contract, ready, common, None).symbols())
     return Surface(symbols, _TRAITS, CLASS_SPEECH)

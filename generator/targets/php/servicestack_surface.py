@@ -52,14 +52,14 @@ class _Drawer:
         operation = self._printer.operations.get((made.name, made.namespace))
         answer = None if operation is None else answer_of(operation)
         void, types = operation is not None and operation.returns_void, self._printer.types
-        closed = made.interface or bases.is_collection(made)
+        collected = bases.is_collection(made) or bases.collection(made) is not None
         return Symbol(
             name,
             declaration,
             kind_of(made),
             namespace,
-            parameters=None if closed else tuple(self._parameters(made)),
-            properties=tuple(self._properties(made)),
+            parameters=None if made.interface or collected else tuple(self._parameters(made)),
+            properties=() if collected else tuple(self._properties(made)),
             bases=tuple(
                 dict.fromkeys(str(self._printer.world.reference(one.name)) for one in names)
             ),

@@ -14,6 +14,7 @@ from generator.targets.typescript.servicestack_page import Prepared, lineage, pr
 from generator.targets.typescript.servicestack_properties import PrintedProperty, PropertyPrinter
 from generator.targets.typescript.servicestack_remarks import Remarks
 from generator.targets.typescript.servicestack_settings import (
+    Common,
     Settings,
     TypeScriptOptions,
     settings_of,
@@ -28,7 +29,7 @@ def surface(contract: Contract, options: TypeScriptOptions) -> Surface:
     whole = service_of(contract)
     settings = settings_of(contract, whole, options)
     ready = prepared(contract, whole, settings.common, TARGET, typed=True)
-    symbols = tuple(Drawer(contract, ready, settings).symbols())
+    symbols = tuple(Drawer(contract, ready, settings.common, settings).symbols())
     # Members of enums are texts or numbers themselves.
     fits = frozenset((symbol.name, symbol.value) for symbol in symbols if symbol.value)
     traits = CLASSES if settings.classes else LITERALS
@@ -39,24 +40,25 @@ def surface(contract: Contract, options: TypeScriptOptions) -> Surface:
 class Drawer:
     """Makes the symbols of one service. `settings` are None for JavaScript."""
 
-    def __init__(self, contract: Contract, ready: Prepared, settings: Settings | None) -> None:
+    def __init__(
+        self, contract: Contract, ready: Prepared, common: Common, settings: Settings | None
+    ) -> None:
         self._declared = Declared(contract)
         self._module = contract.name
-        self._ready, self._settings = ready, settings
+        self._ready, self._common, self._settings = ready, common, settings
 
-    def symbols(self, *, exact: bool | None = None) -> Iterator[Symbol]:
+    def symbols(self) -> Iterator[Symbol]:
         """All types in the order of the file, or with no settings all that are no interfaces."""
         settings = self._settings
-        exact = settings.common.exact if settings is not None else bool(exact)
+        exact, verbatim = self._common.exact, self._common.verbatim
         types = TypePrinter(self._ready.names, exact=exact)
         remarks = Remarks()
-        # Where `verbatim` departs from `exact`, nothing is left that a caller could compile.
-        heritage = Heritage(self._ready, types, remarks, exact=exact, verbatim=False)
+        heritage = Heritage(self._ready, types, remarks, exact=exact, verbatim=verbatim)
         properties = PropertyPrinter(
             self._ready,
             types,
             exact=exact,
-            verbatim=False,
+            verbatim=verbatim,
             described=False,
             initialized=False,
         )
