@@ -52,6 +52,10 @@ class Shape(NamedTuple):
     read_only: bool = False
     write_only: bool = False
     tags: tuple[str, ...] = ()
+    # What simplifying finds: a record to extend, the variants of a union by tag, an open enum.
+    base: Place | None = None
+    variants: "tuple[tuple[str, Shape], ...]" = ()
+    open: bool = False
 
 
 # Read by a rule of its own, or saying nothing of values.

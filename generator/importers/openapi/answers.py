@@ -1,0 +1,166 @@
+"""What calls answer: one type of success, and types of errors by status."""
+
+import re
+from typing import NamedTuple
+
+from generator.importers.openapi.calls import Answered, Call, Media
+from generator.importers.openapi.report import Report
+from generator.importers.openapi.shape import Shape
+from generator.importers.openapi.types import Types
+from generator.ir import Answer, ErrorAnswer, Nullable, Primitive, Ref, Type
+
+# What the openapi target writes by itself, and what says no more than the status does.
+_PHRASES = frozenset(
+    (
+        *("", "ok", "ok.", "success", "success.", "successful", "created", "accepted", "done."),
+        *("response", "no content", "default response", "successful operation"),
+        *("successful response", "a successful response", "done; there is no body."),
+        "done; the contract declares no body.",
+    )
+)
+_STATUS_TEXTS = {
+    400: "The request is wrong.",
+    401: "The caller is not signed in.",
+    402: "A payment is wanted.",
+    403: "The caller may not do this.",
+    404: "Not found.",
+    409: "The request conflicts with what is there.",
+    410: "Gone.",
+    422: "The request cannot be processed.",
+    429: "Too many requests.",
+    500: "The server failed.",
+    503: "The server is not available.",
+}
+
+
+class AnswersOf(NamedTuple):
+    """`media` are those of the answer of success."""
+
+    returns: Type | Answer
+    errors: tuple[ErrorAnswer, ...]
+    media: tuple[Media, ...]
+
+
+class Answers:
+    """Makes the answers of operations."""
+
+    def __init__(self, types: Types, report: Report) -> None:
+        self._types, self._report = types, report
+
+    def answers(self, call: Call, name: str, *, signed_in: bool) -> AnswersOf:
+        """The answers of a call whose operation is called `name`."""
+        successes, errors = [], []
+        for answered in call.answers:
+            status = answered.status
+            if re.match(r"[45][0-9]{2}\Z", status):
+                found = self._error(answered, name)
+                if not (signed_in and found == _IMPLIED):
+                    errors.append(found)
+            elif re.match(r"2[0-9]{2}\Z|2XX\Z", status):
+                successes.append(answered)
+            elif not (status == "default" and not answered.media):
+                successes += self._other(answered, call)
+        returns: Type | Answer = Answer.UNDECLARED
+        media: tuple[Media, ...] = ()
+        chosen = next((one for one in successes if one.media), successes[0] if successes else None)
+        if chosen is not None:
+            returns, media = self._success(chosen, name)
+            self._lose_others(chosen, successes)
+        if returns is Answer.UNDECLARED and chosen is not None and chosen.status == "204":
+            returns = Answer.VOID
+        return AnswersOf(returns, tuple(errors), media)
+
+    def _other(self, answered: Answered, call: Call) -> list[Answered]:
+        """An answer that is neither a success nor an error by its number."""
+        status = answered.status
+        lone = all(one is answered or one.status[:1] in "45" for one in call.answers)
+        if status == "default" and lone:
+            self._report.note(answered.place, "the default answer, taken for the success")
+            return [answered]
+        if status == "default":
+            self._report.lose(answered.place, "a default answer")
+        else:
+            self._report.lose(answered.place, f"answer {status}")
+        for media in answered.media:
+            if media.shape is not None:
+                self._types.use(media.shape, f"{call.path}{status}") if media.shape.ref else None
+        return []
+
+    def _success(
+        self, answered: Answered, name: str
+    ) -> tuple[Type | Answer, tuple[Media, ...]]:
+        status, place = answered.status, answered.place
+        usual = ("200", "204") if not answered.media else ("200", "default")
+        if status not in usual:
+            self._report.lose(place, "a status of success other than 200", status)
+        if answered.doc.lower() not in _PHRASES:
+            self._report.lose((*place, "description"), "the description of an answer")
+        if not answered.media:
+            return Answer.UNDECLARED, ()
+        main = _main(answered.media)
+        for media in answered.media:
+            if media is not main and not _alike(media.shape, main.shape):
+                self._report.lose(media.place, "a second schema of an answer", media.name)
+        if main.shape is None:
+            binary = not _is_json(main)
+            return (Primitive.STREAM if binary else Primitive.ANY), answered.media
+        return self._type(main.shape, f"{name}Response"), answered.media
+
+    def _type(self, shape: Shape, name: str) -> Type:
+        return self._types.inner(shape, name)
+
+    def _lose_others(self, chosen: Answered, successes: list[Answered]) -> None:
+        for other in successes:
+            if other is chosen:
+                continue
+            same = (
+                other.media
+                and chosen.media
+                and _alike(_main(other.media).shape, _main(chosen.media).shape)
+            )
+            detail = other.status if same or not other.media else f"{other.status}, another type"
+            self._report.lose(other.place, "a second answer of success", detail)
+
+    def _error(self, answered: Answered, name: str) -> ErrorAnswer:
+        status = int(answered.status)
+        doc = answered.doc
+        if doc == _STATUS_TEXTS.get(status, "The request failed."):
+            doc = ""
+        if not answered.media or _main(answered.media).shape is None:
+            return ErrorAnswer(status, None, doc)
+        main = _main(answered.media)
+        assert main.shape is not None
+        for media in answered.media:
+            if media is not main and not _alike(media.shape, main.shape):
+                self._report.lose(media.place, "a second schema of an answer", media.name)
+        if main.name.partition(";")[0].strip().lower() != "application/json":
+            self._report.lose(main.place, "the media type of an error", main.name)
+        type_ = self._types.inner(main.shape, f"{name}Error{status}")
+        if isinstance(type_, Nullable):
+            type_ = type_.inner
+        if isinstance(type_, Ref):
+            return ErrorAnswer(status, type_, doc)
+        self._report.lose(main.place, "the body of an error that is no declared type")
+        return ErrorAnswer(status, None, doc)
+
+
+_IMPLIED = ErrorAnswer(401, None, "")
+
+
+def _is_json(media: Media) -> bool:
+    bare = media.name.partition(";")[0].strip().lower()
+    return bare.endswith("json") or bare == "*/*"
+
+
+def _main(media: tuple[Media, ...]) -> Media:
+    json = (item for item in media if _is_json(item) and item.shape is not None)
+    told = (item for item in media if item.shape is not None)
+    return next(json, None) or next(told, None) or media[0]
+
+
+def _alike(first: Shape | None, second: Shape | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    if first.ref is not None or second.ref is not None:
+        return first.ref == second.ref
+    return first._replace(place=()) == second._replace(place=())

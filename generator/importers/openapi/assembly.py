@@ -1,0 +1,100 @@
+"""Declarations into a contract that the loader takes, and the report of what it does not hold."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from generator.check import Checker
+from generator.generics import bases
+from generator.importers.openapi.discriminators import Told, without_discriminators
+from generator.importers.openapi.files import Files
+from generator.importers.openapi.given import with_sound_values, with_spellings
+from generator.importers.openapi.named import Names
+from generator.importers.openapi.report import Entry, Report
+from generator.importers.openapi.source import Place
+from generator.importers.openapi.types import Types
+from generator.importers.repairs import repaired
+from generator.ir import Contract, Declaration, Operation, Record
+from generator.problems import Problem
+
+_SPELLED_IN = ("python", "php")
+_MENDED = {
+    "endless-type": "a member that its type demands within itself, made optional",
+    "route-taken": "a route that another operation has",
+    "path-without-field": "a route without its field",
+    "bad-path-parameter": "a route with a parameter that is no text",
+}
+
+
+class Made(NamedTuple):
+    contract: Contract
+    entries: tuple[Entry, ...]
+    lost: tuple[str, ...]
+
+
+def assembled(
+    head: Contract,
+    types: Types,
+    operations: list[Operation],
+    names: Names,
+    report: Report,
+    files: Files,
+) -> Made:
+    """The contract of all declarations, checked."""
+    declared = tuple(made for made in types.declared if made is not None)
+    told = without_discriminators(Told(declared, tuple(operations)), names)
+    contract = _with(head, told)
+    contract = _polished(contract, types.places, report)
+    contract = _with_content_types(contract)
+    contract = _checked(contract, types.places, report)
+    entries = report.entries(files.sources)
+    lost = tuple(f"{source.path}: {line}" for source in files.sources for line in source.lost)
+    return Made(contract, entries, lost)
+
+
+def _with(contract: Contract, told: Told) -> Contract:
+    every: tuple[Declaration, ...] = (*told.types, *(made.request for made in told.operations))
+    return contract._replace(
+        types=told.types,
+        operations=told.operations,
+        declarations={made.name: made for made in every},
+    )
+
+
+def _polished(contract: Contract, places: list[Place], report: Report) -> Contract:
+    """With values that fit, and spellings where two fields would share a name."""
+
+    def polished(record: Record) -> Record:
+        record = with_sound_values(record, contract.declarations, report, places)
+        inherited = ()
+        if record.extends is not None:
+            inherited = tuple(
+                field for base, _ in bases(contract, record) for field in base.fields
+            )
+        return with_spellings(record, inherited, _SPELLED_IN)
+
+    types = tuple(polished(made) if isinstance(made, Record) else made for made in contract.types)
+    operations = tuple(
+        made._replace(request=polished(made.request)) for made in contract.operations
+    )
+    return _with(contract, Told(types, operations))
+
+
+def _with_content_types(contract: Contract) -> Contract:
+    """What most operations speak is the contract's; the others say so."""
+    counted = Counter(operation.content_types for operation in contract.operations)
+    if not counted or ("json",) in counted and counted[("json",)] * 2 >= len(contract.operations):
+        return contract
+    most = max(counted.values())
+    return contract._replace(
+        content_types=next(names for names, count in counted.items() if count == most)
+    )
+
+
+def _checked(contract: Contract, places: list[Place], report: Report) -> Contract:
+    problems: list[Problem] = []
+    settled = Checker(contract, problems).check(())
+    if not problems:
+        return settled
+    for problem in problems:
+        report.lose(places[problem.at.line - 1], _MENDED[problem.code], problem.message)
+    return repaired(contract, [])
