@@ -336,7 +336,9 @@ def _add_import(commands: Any) -> None:
         _import,
     )
     importing.add_argument(
-        "kind", choices=("servicestack", "php", "typescript"), help="what the document is"
+        "kind",
+        choices=("servicestack", "php", "typescript", "openapi", "jsonschema"),
+        help="what the document is",
     )
     importing.add_argument("document", metavar="DOCUMENT", help="a file, or - for standard input")
     importing.add_argument("-o", "--out", metavar="FILE", help="the contract; printed without it")
@@ -352,6 +354,12 @@ def _add_import(commands: Any) -> None:
     )
     importing.add_argument(
         "--strict", action="store_true", help="exit with 1 if anything cannot be kept"
+    )
+    importing.add_argument(
+        "--report",
+        choices=("text", "json"),
+        default="text",
+        help="how to tell, on standard error, what cannot be kept; json has every place",
     )
 
 
@@ -775,7 +783,7 @@ def _fmt(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from generator.importers.command import import_document
+    from generator.importers.command import import_document, report_text
     from generator.importers.given import given_of
 
     given = given_of(options.title, options.namespace, options.base_url, options.content_types)
@@ -786,9 +794,7 @@ def _import(options: argparse.Namespace) -> int:
         from generator.publish import write_file
 
         write_file(options.out, made.text.encode("utf-8"))
-    for word, lines in (("note", made.notes), ("lost", made.lost)):
-        for line in lines:
-            print(f"{word}: {line}", file=sys.stderr)
+    sys.stderr.write(report_text(made, options.report))
     return FINDINGS if made.lost and options.strict else FINE
 
 

@@ -204,8 +204,8 @@ def _member(member: Member) -> Tree:
         tree["deprecated"] = _deprecated(member.deprecated)
     if member.renamed_from:
         tree["renamedFrom"] = _scalar(member.renamed_from)
-    if list(tree) == ["value"]:
-        return tree["value"]
+    if list(tree) in (["value"], ["wire"]):
+        return next(iter(tree.values()))
     return tree or _raw("")
 
 

@@ -107,7 +107,7 @@ class Answers:
         return self._type(main.shape, f"{name}Response"), answered.media
 
     def _type(self, shape: Shape, name: str) -> Type:
-        return self._types.inner(shape, name)
+        return self._types.inner(shape, name, "of an answer")
 
     def _lose_others(self, chosen: Answered, successes: list[Answered]) -> None:
         for other in successes:
@@ -135,7 +135,7 @@ class Answers:
                 self._report.lose(media.place, "a second schema of an answer", media.name)
         if main.name.partition(";")[0].strip().lower() != "application/json":
             self._report.lose(main.place, "the media type of an error", main.name)
-        type_ = self._types.inner(main.shape, f"{name}Error{status}")
+        type_ = self._types.inner(main.shape, f"{name}Error{status}", "of an answer")
         if isinstance(type_, Nullable):
             type_ = type_.inner
         if isinstance(type_, Ref):

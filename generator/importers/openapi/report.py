@@ -1,6 +1,6 @@
 """What a contract does not hold of a document: each thing once, with its place, and counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.importers.openapi.source import Place, Source, positions
@@ -70,13 +70,12 @@ def _line(sort: str, group: list[Entry]) -> str:
     return f"{len(group)} x {sort}: {', '.join(shown)}{end}".replace("\n", "\\n")
 
 
-def as_json(entries: Iterable[Entry]) -> str:
-    """The whole report as one JSON object."""
+def as_json(entries: Sequence[Entry], notes: Sequence[str], lost: Sequence[str]) -> str:
+    """The whole report as one JSON object; `notes` and `lost` are its lines of text."""
     import json
 
-    known = list(entries)
     counts: dict[str, int] = {}
-    for entry in known:
+    for entry in entries:
         if entry.lost:
             counts[entry.sort] = counts.get(entry.sort, 0) + 1
     rows = [
@@ -89,8 +88,9 @@ def as_json(entries: Iterable[Entry]) -> str:
             "column": entry.at.column,
             "pointer": entry.pointer,
         }
-        for entry in known
+        for entry in entries
     ]
-    total = sum(counts.values())
+    total = sum(counts.values()) if entries else len(lost)
     whole = {"version": 1, "lost": total, "counts": counts, "entries": rows}
+    whole["notes"], whole["losses"] = list(notes), list(lost)
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

@@ -49,7 +49,9 @@ _LIMITS = {
     "map": {"minProperties": "min_items", "maxProperties": "max_items"},
     "": {},
 }
-LIMIT_WORDS = {name: key for sort in _LIMITS.values() for key, name in sort.items()}
+LIMIT_WORDS = {
+    name: key for sort in ("map", "list", "number", "text") for key, name in _LIMITS[sort].items()
+}
 
 
 class Scalar(NamedTuple):
@@ -127,7 +129,7 @@ def limits_of(shape: Shape, sort: str, type_: Any, as_text: bool = False) -> Lim
         elif key in names and (key != "multipleOf" or value > 0):
             found[names[key]] = value
         else:
-            lost.append((key, f"of a {type_.value}" if isinstance(type_, Primitive) else ""))
+            lost.append((key, f"beside {type_.value}" if isinstance(type_, Primitive) else ""))
     if _contradict(found):
         return Limited(NO_LIMITS, (*lost, *((LIMIT_WORDS[name], "no value fits") for name in found)))
     return Limited(Limits(**found) if found else NO_LIMITS, tuple(lost))

@@ -78,9 +78,16 @@ class Types:
         self.places.append(place)
         return Origin("", len(self.places), 1)
 
-    def add_components(self, places: Iterable[Place]) -> None:
-        """Gives each component that is a type of its own its name, before any is declared."""
+    def add_components(
+        self, places: Iterable[Place], root: Place | None = None, root_name: str = ""
+    ) -> None:
+        """Gives each component that is a type of its own its name, before any is declared.
+
+        `root` is the schema of a whole document, which comes first, if it is a type.
+        """
         known = list(places)
+        if root is not None and self._is_declared(self._simplifier.simple_at(root)):
+            self._components[root] = self._names.claim(root_name)
         for place in known:
             shape = self._simplifier.simple_at(place)
             if self._is_declared(shape):
@@ -90,7 +97,7 @@ class Types:
         # Those that keep their own text come first, so that no other takes it.
         for exact in (True, False):
             for place in self._components:
-                if place in self._hidden:
+                if place in self._hidden or self._components[place]:
                     continue
                 if (type_name(str(place[-1])) == place[-1]) is exact:
                     self._components[place] = self._names.claim(str(place[-1]))
@@ -140,7 +147,8 @@ class Types:
         if not name:
             name = self._names.claim(_pointer_name(place))
         self._refs[place] = Ref(name)
-        self._declare(shape, name, str(place[-1]) if place in self._components else "")
+        key = str(place[-1]) if len(place) > 1 else name
+        self._declare(shape, name, key if place in self._components else "")
         return self._refs[place]
 
     def use(self, shape: Shape, name: str) -> Use:
@@ -189,6 +197,10 @@ class Types:
                 kinds = ("array",)
             elif shape.props or shape.extras is not None or shape.keys or shape.required:
                 kinds = ("object",)
+            elif shape.limits.keys() & _TEXT_KEYWORDS:
+                kinds = ("string",)
+            elif shape.limits.keys() & _NUMBER_KEYWORDS:
+                kinds = ("number",)
             elif shape.format and not shape.limits:
                 self._report.lose((*shape.place, "format"), "a format without a type", shape.format)
         if kinds == ("integer", "number") or kinds == ("number", "integer"):
@@ -292,18 +304,18 @@ class Types:
             self._report.lose((*shape.place, "propertyNames"), "keyword 'propertyNames'")
         return Primitive.STRING
 
-    def inner(self, shape: Shape, name: str) -> Type:
-        """The type of an item or a value, which can say nothing but its type."""
+    def inner(self, shape: Shape, name: str, where: str = "of an item") -> Type:
+        """The type of an item, a value or an answer, which can say nothing but its type."""
         used = self.use(shape, name)
         said = used.said
         for field, value in zip(Limits._fields, used.limits, strict=True):
             if value not in (None, False):
-                self._report.lose(said.place, f"'{_word(field)}' of an item", str(value))
+                self._report.lose(said.place, f"'{_word(field)}' {where}", str(value))
         if used.format:
-            self._report.lose(said.place, "'format' of an item", used.format)
+            self._report.lose(said.place, f"'format' {where}", used.format)
         if used.as_text:
-            self._report.lose(said.place, "a number that is written as a text, of an item")
-        self._lose_said(said, "of an item", declared=isinstance(used.type, Ref))
+            self._report.lose(said.place, f"a number that is written as a text, {where}")
+        self._lose_said(said, where, declared=isinstance(used.type, Ref))
         return used.whole
 
     def _lose_said(self, said: Shape, where: str, *, declared: bool) -> None:
@@ -427,6 +439,11 @@ class Types:
         return Union(name, tuple(variants), discriminator, at=at)
 
 
+# A schema that names no type has the one that its keywords are for.
+_TEXT_KEYWORDS = frozenset(("pattern", "minLength", "maxLength"))
+_NUMBER_KEYWORDS = frozenset(
+    ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+)
 _KEYS = tuple(
     primitive
     for primitive in (Primitive.INT64, Primitive.UINT64, *Primitive)
