@@ -1,5 +1,6 @@
 """What can be judged only once every declaration is known."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
@@ -344,10 +345,7 @@ class Checker:
         taken: dict[tuple[str, str], tuple[str, Route]] = {}
         for operation in operations:
             for route in operation.routes:
-                shape = "/".join(
-                    "{}" if part.startswith("{") else part.casefold()
-                    for part in route.path.split("/")
-                )
+                shape = re.sub(r"\{[^{}]*\}", "{}", route.path.casefold())
                 for verb in route.verbs or ("ANY",):
                     known = taken.setdefault((verb, shape), (operation.name, route))
                     if known[1] is not route:

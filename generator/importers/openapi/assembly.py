@@ -11,7 +11,6 @@ from generator.importers.openapi.given import with_sound_values, with_spellings
 from generator.importers.openapi.named import Names
 from generator.importers.openapi.report import Entry, Report
 from generator.importers.openapi.source import Place
-from generator.importers.openapi.types import Types
 from generator.importers.repairs import repaired
 from generator.ir import Contract, Declaration, Operation, Record
 from generator.problems import Problem
@@ -31,21 +30,21 @@ class Made(NamedTuple):
     lost: tuple[str, ...]
 
 
-def assembled(
-    head: Contract,
-    types: Types,
-    operations: list[Operation],
-    names: Names,
-    report: Report,
-    files: Files,
-) -> Made:
+class Declared(NamedTuple):
+    """What has been made of a document. The line of each thing's `at` counts in `places`."""
+
+    types: tuple[Declaration, ...]
+    operations: tuple[Operation, ...]
+    names: Names
+    places: list[Place]
+
+
+def assembled(head: Contract, declared: Declared, report: Report, files: Files) -> Made:
     """The contract of all declarations, checked."""
-    declared = tuple(made for made in types.declared if made is not None)
-    told = without_discriminators(Told(declared, tuple(operations)), names)
-    contract = _with(head, told)
-    contract = _polished(contract, types.places, report)
-    contract = _with_content_types(contract)
-    contract = _checked(contract, types.places, report)
+    told = Told(declared.types, declared.operations)
+    told = without_discriminators(told, declared.names)
+    contract = _polished(_with(head, told), declared.places, report)
+    contract = _checked(_with_content_types(contract), declared.places, report)
     entries = report.entries(files.sources)
     lost = tuple(f"{source.path}: {line}" for source in files.sources for line in source.lost)
     return Made(contract, entries, lost)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.importers.openapi.assembly import Made, assembled
+from generator.importers.openapi.assembly import Declared, Made, assembled
 from generator.importers.openapi.calls import Call, CallReader
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.named import Names
@@ -30,6 +30,14 @@ def import_openapi(path: str, name: str) -> Made:
     report = Report()
     version = _version(files)
     files.check()
+    declared = _declarations(files, report, version)
+    head = _head(files, report, name, version == "2.0")
+    _tell_rest(files, report, version == "2.0")
+    return assembled(head, declared, report, files)
+
+
+def _declarations(files: Files, report: Report, version: str) -> Declared:
+    """All types and operations. The shapes that they were made of end here."""
     old = version == "2.0"
     reader = ShapeReader(files, report, siblings=not old and not version.startswith("3.0"))
     simplifier = Simplifier(files, report, reader)
@@ -39,8 +47,7 @@ def import_openapi(path: str, name: str) -> Made:
     calls = list(CallReader(files, report, reader, old=old).calls())
     _check_ids(files, calls)
     types.add_components(components.values())
-    usual = _usual_content(files)
-    requests = Requests(simplifier, types, names, report, usual)
+    requests = Requests(simplifier, types, names, report, _usual_content(files))
     called = requests.names_of(calls, components)
     types.declare_components()
     operations: list[Operation] = []
@@ -51,9 +58,7 @@ def import_openapi(path: str, name: str) -> Made:
         if operation is not None:
             operations.append(operation)
     files.check()
-    head = _head(files, report, name, old)
-    _tell_rest(files, report, old)
-    return assembled(head, types, operations, names, report, files)
+    return Declared(types.all(), tuple(operations), names, types.places)
 
 
 def _version(files: Files) -> str:
@@ -206,7 +211,8 @@ def _tell_rest(files: Files, report: Report, old: bool) -> None:
         report.lose((*place, key, name), "how callers sign in", detail)
     if not old:
         for key in holder:
-            if key in ("headers", "examples", "links", "callbacks") or key.startswith("x-"):
-                for name in holder[key] if isinstance(holder[key], dict) else ():
-                    report.lose((*place, key, name), f"a component of '{key}'", str(name))
+            if key in ("headers", "examples", "links", "callbacks") and holder[key]:
+                report.lose((*place, key), f"'{key}' among the components", str(len(holder[key])))
+            elif key.startswith("x-"):
+                report.lose((*place, key), f"extension '{key}'")
 

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Any
 
-from generator.importers.openapi.assembly import Made, assembled
+from generator.importers.openapi.assembly import Declared, Made, assembled
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.named import Names, type_name
 from generator.importers.openapi.report import Report
@@ -32,14 +32,19 @@ def import_jsonschema(path: str, name: str) -> Made:
     if not isinstance(root, dict):
         files.fail((0,), "schema-shape", "a JSON Schema with types is an object")
         files.check()
-    draft = _draft(files)
-    siblings = draft in ("2019-09", "2020-12")
-    reader = ShapeReader(files, report, siblings=siblings)
-    simplifier = Simplifier(files, report, reader)
-    names = Names()
-    types = Types(simplifier, report, names)
     stem = re.sub(r"[^A-Za-z0-9_-]", "-", os.path.basename(path).partition(".")[0])
     stem = stem.lstrip("0123456789-_").rstrip("-_") or "schema"
+    declared = _declarations(files, report, stem)
+    return assembled(Contract(name=name or stem), declared, report, files)
+
+
+def _declarations(files: Files, report: Report, stem: str) -> Declared:
+    """All types. The shapes that they were made of end here."""
+    root = files.root
+    siblings = _draft(files) in ("2019-09", "2020-12")
+    reader = ShapeReader(files, report, siblings=siblings)
+    names = Names()
+    types = Types(Simplifier(files, report, reader), report, names)
     places: list[Place] = []
     for key in ("$defs", "definitions"):
         given = root.get(key)
@@ -54,7 +59,7 @@ def import_jsonschema(path: str, name: str) -> Made:
     if not types.name_of((0,)) and set(root) - _CONTAINERS:
         report.lose((0,), "the schema of the document, as no record, enum or union")
     files.check()
-    return assembled(Contract(name=name or stem), types, [], names, report, files)
+    return Declared(types.all(), (), names, types.places)
 
 
 _CONTAINERS = frozenset(("$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment"))

@@ -1,5 +1,6 @@
 """Shapes put together: annotations laid over each other, and the parts of `allOf`."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from generator.importers.openapi.report import Report
@@ -55,12 +56,15 @@ def is_object(shape: Shape) -> bool:
     return not (shape.ref or shape.enum is not None or shape.items or shape.tuple_ or shape.variants)
 
 
-class Merger:
-    """Merges shapes that refer to nothing; `resolve` gives such a one for a member's shape."""
+class Merger(ABC):
+    """Merges shapes that refer to nothing; `resolved` gives such a one for a member's shape."""
 
-    def __init__(self, report: Report, resolve: Any) -> None:
+    def __init__(self, report: Report) -> None:
         self._report = report
-        self._resolve = resolve
+
+    @abstractmethod
+    def resolved(self, shape: Shape) -> Shape:
+        """The shape with what it refers to written out."""
 
     def merged(self, first: Shape, second: Shape) -> Shape:
         """A shape of the values that fit both, as far as one shape can say it."""
@@ -96,7 +100,7 @@ class Merger:
             return annotated(first, second)
         if not asserts(first):
             return annotated(second, first)
-        return self.merged(self._resolve(first), self._resolve(second))
+        return self.merged(self.resolved(first), self.resolved(second))
 
     def _types(self, first: Shape, second: Shape) -> tuple[str, ...]:
         if not first.types or not second.types:

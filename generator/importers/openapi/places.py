@@ -47,43 +47,52 @@ def find_json(text: str, paths: list[Path]) -> dict[Path, Mark]:
 
     A path that leads nowhere gets the place where it got lost.
     """
-    lines = Lines(text)
-    marks: dict[Path, Mark] = {}
-    skip = JSONDecoder(parse_float=str, parse_int=str).scan_once
-    space = _SPACE.match
+    walk = _JsonWalk(text)
+    walk.value(0, _trie(paths), ())
+    return {path: _nearest(path, walk.marks) for path in paths}
 
-    def value(index: int, wanted: dict[Any, Any], path: Path) -> int:
+
+class _JsonWalk:
+    """Walks to what is wanted. All else is skipped by the standard library's scanner."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = Lines(text)
+        self._skip = JSONDecoder(parse_float=str, parse_int=str).scan_once
+        self.marks: dict[Path, Mark] = {(): self._lines.mark(self._space(0))}
+
+    def _space(self, index: int) -> int:
+        found = _SPACE.match(self._text, index)
+        assert found is not None
+        return found.end()
+
+    def value(self, index: int, wanted: dict[Any, Any], path: Path) -> int:
         """Walks the value that starts at `index`, and gives its end."""
-        index = space(text, index).end()  # type: ignore[union-attr]
+        text = self._text
+        index = self._space(index)
         opening = text[index]
         if not wanted or opening not in "{[":
-            return int(skip(text, index)[1])
+            return int(self._skip(text, index)[1])
         place, index = 0, index + 1
         while True:
-            index = space(text, index).end()  # type: ignore[union-attr]
+            index = self._space(index)
             if text[index] in "}]":
                 return index + 1
             if text[index] == ",":
                 index += 1
                 continue
-            start: int = index
-            step: Any = place
+            start, step = index, place
             place += 1
             if opening == "{":
                 step, index = scanstring(text, index + 1)
-                index = space(text, index).end() + 1  # type: ignore[union-attr]
+                index = self._space(index) + 1
             inner = wanted.get(step)
             if inner is None:
-                index = space(text, index).end()  # type: ignore[union-attr]
-                index = int(skip(text, index)[1])
+                index = int(self._skip(text, self._space(index))[1])
             else:
                 below = (*path, step)
-                marks[below] = lines.mark(start)
-                index = value(index, inner, below)
-
-    marks[()] = lines.mark(space(text).end())  # type: ignore[union-attr]
-    value(0, _trie(paths), ())
-    return {path: _nearest(path, marks) for path in paths}
+                self.marks[below] = self._lines.mark(start)
+                index = self.value(index, inner, below)
 
 
 def _nearest(path: Path, marks: dict[Path, Mark]) -> Mark:

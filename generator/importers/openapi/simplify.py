@@ -17,15 +17,15 @@ from generator.importers.openapi.unions import told_apart
 _SCALAR = frozenset(("string", "number", "integer", "boolean"))
 
 
-class Simplifier:
+class Simplifier(Merger):
     """Simplifies the shapes of one import. Each schema that is referred to is done once."""
 
     def __init__(self, files: Files, report: Report, reader: ShapeReader) -> None:
-        self._files, self._report, self._reader = files, report, reader
+        super().__init__(report)
+        self._files, self._reader = files, reader
         self._read: dict[Place, Shape] = {}
         self._simple: dict[Place, Shape] = {}
         self._busy: set[Place] = set()
-        self._merger = Merger(report, self.resolved)
 
     def value(self, place: Place) -> Any:
         """What stands at a place of the documents."""
@@ -75,10 +75,10 @@ class Simplifier:
             target = self.simple_at(found.ref)
             found = annotated(target, rest)
             if asserts(rest):
-                found = self._merger.merged(self.resolved(target), rest)
+                found = self.merged(self.resolved(target), rest)
         if found.base is not None:
             base = self.resolved(Shape(found.place, found.base))
-            found = self._merger.merged(base, found._replace(base=None))
+            found = self.merged(base, found._replace(base=None))
         return found
 
     def is_record(self, shape: Shape) -> bool:
@@ -109,7 +109,7 @@ class Simplifier:
         return self._extending(own, own_part, parts) or self._merged(own, [*parts, *own_part])
 
     def _merged(self, own: Shape, parts: list[Shape]) -> Shape:
-        whole = reduce(self._merger.merged, [self.resolved(part) for part in parts])
+        whole = reduce(self.merged, [self.resolved(part) for part in parts])
         return annotated(whole, own)._replace(place=own.place)
 
     def _extending(self, own: Shape, own_part: list[Shape], parts: list[Shape]) -> Shape | None:
@@ -131,7 +131,7 @@ class Simplifier:
             return None
         if any(part.one_of or part.any_of or part.all_of for part in others):
             return None
-        mine = reduce(self._merger.merged, others)
+        mine = reduce(self.merged, others)
         if not is_object(mine) or isinstance(mine.extras, Shape) or mine.extras is False:
             return None
         base = self.resolved(Shape(own.place, target))
@@ -178,7 +178,7 @@ class Simplifier:
         if any(branch.nullable for branch in simple):
             own = own._replace(nullable=True)
         if own_asserts and is_object(own) and all(map(is_object, simple)):
-            pairs = [self._merger.merged(own, part) for part in simple]
+            pairs = [self.merged(own, part) for part in simple]
             kept = [pair._replace(nullable=False, title=part.title) for pair, part in zip(pairs, simple)]
             simple = kept
         variants, why = told_apart(self._files, own, kept, simple)
@@ -200,7 +200,7 @@ class Simplifier:
         rest = own._replace(types=()) if own.types == ("object",) else own
         if not asserts(rest._replace(discriminator=None)):
             return annotated(self.simple(branch), own)
-        return annotated(self._merger.merged(own, self.resolved(branch)), own)
+        return annotated(self.merged(own, self.resolved(branch)), own)
 
     def _texts(self, own: Shape, simple: list[Shape], exclusive: bool) -> Shape | None:
         """Enums of one kind as one enum; an enum beside any text as an open one."""

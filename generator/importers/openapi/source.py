@@ -131,7 +131,7 @@ def _no_constant(name: str) -> Any:
 def _cleaned(root: Any, text: str, path: str, is_json: bool) -> Source:
     cleaner = Cleaner()
     # Only an escape, or a character of the document itself, can bring what has to be replaced.
-    if _HOSTILE_ESCAPE.search(text) or forbidden_in(text.replace("\r\n", "\n")):
+    if _HOSTILE_ESCAPE.search(text.replace("\\\\", "")) or forbidden_in(text.replace("\r\n", "\n")):
         root = cleaner.cleaned(root)
     return Source(root, text, path, tuple(cleaner.lost()), is_json)
 
@@ -139,7 +139,8 @@ def _cleaned(root: Any, text: str, path: str, is_json: bool) -> Source:
 # Escapes of controls and of what reorders text. Those of usual letters are no reason to look at
 # every text of a document.
 _HOSTILE_ESCAPE = re.compile(
-    r"\\(?:[rbfae0vNLP_]|x[0-9a-fA-F]{2}|u(?:00[0189][0-9a-fA-F]|007[fF]|[dD][89a-fA-F]|20[26]|[fF]{3})|U)"
+    r"\\(?:[rbfae0vNLP_]|x[0-9a-fA-F]{2}|U"
+    r"|u(?:00[0189][0-9a-fA-F]|007[fF]|[dD][89a-fA-F]|20[26]|[fF]{3}))"
 )
 
 

@@ -122,6 +122,10 @@ class Types:
             if place not in self._hidden:
                 self._reference(place)
 
+    def all(self) -> tuple[Declaration, ...]:
+        """All declarations so far."""
+        return tuple(made for made in self.declared if made is not None)
+
     def name_of(self, place: Place) -> str | None:
         """The name of a component that is a type of its own."""
         return self._components.get(place)
