@@ -326,20 +326,32 @@ class Answer(Enum):
 
 
 class ErrorAnswer(NamedTuple):
-    """An HTTP status that an operation documents; `type` is None where no body is declared."""
+    """An HTTP status that an operation documents; `type` is None where no body is declared.
+
+    `status` is 4 or 5 for all that begin with it, and 0 for whatever is not named.
+    """
 
     status: int
     type: Ref | None = None
     doc: str = ""
     at: Origin = NOWHERE
 
+    @property
+    def word(self) -> str:
+        """The status as contracts and OpenAPI write it: `404`, `4XX`, `default`."""
+        if self.status >= 100:
+            return str(self.status)
+        return f"{self.status}XX" if self.status else "default"
+
 
 class Operation(NamedTuple):
     """An operation is its request DTO, plus route, access and answer.
 
     Its name, description, tags, deprecation and attributes are those of `request`.
-    `content_types` are short names such as `json`, already inherited from the contract.
-    `auth_at` and `returns_at` are where the contract says so.
+    `content_types` are short names such as `json`, already inherited from the contract. Answers
+    have them too, unless `answer_types` are given. `status` is that of success, 0 where it is the
+    usual one: 200, or 204 without a body. `auth_at` and `returns_at` are where the contract says
+    so.
     """
 
     request: Record
@@ -349,6 +361,8 @@ class Operation(NamedTuple):
     errors: tuple[ErrorAnswer, ...] = ()
     content_types: tuple[str, ...] = ("json",)
     dotnet: Facts = ()
+    answer_types: tuple[str, ...] = ()
+    status: int = 0
     auth_at: Origin = NOWHERE
     returns_at: Origin = NOWHERE
 

@@ -14,7 +14,7 @@ _KEYS = frozenset(
     (
         *COMMON_KEYS,
         *(key for key in RECORD_KEYS if key != "interface"),
-        *("route", "routes", "auth", "returns", "errors", "contentTypes"),
+        *("route", "routes", "auth", "returns", "errors", "contentTypes", "answerTypes", "status"),
     )
 )
 _AUTH_KEYS = ("required", "roles", "anyRole", "permissions", "anyPermission")
@@ -31,6 +31,9 @@ def read_operation(
         entries = nodes.mapping(body, _KEYS, f"the operation '{heading.name}'")
     if "contentTypes" in entries:
         content_types = content_types_of(nodes, entries["contentTypes"][1])
+    answer_types: tuple[str, ...] = ()
+    if "answerTypes" in entries:
+        answer_types = content_types_of(nodes, entries["answerTypes"][1])
     request = reader.record(heading, entries)
     facts: Facts = ()
     if request.dotnet:
@@ -46,6 +49,8 @@ def read_operation(
         errors=_errors(reader, entries),
         content_types=content_types,
         dotnet=facts,
+        answer_types=() if answer_types == content_types else answer_types,
+        status=_status(nodes, entries),
         auth_at=nodes.at(entries["auth"][0]) if "auth" in entries else request.at,
         returns_at=nodes.at(entries["returns"][0]) if "returns" in entries else request.at,
     )
@@ -149,15 +154,29 @@ def _returns(reader: DeclarationReader, entries: Entries) -> Type | Answer:
     return reader.type(node) or Answer.UNDECLARED
 
 
+def _status(reader: Reader, entries: Entries) -> int:
+    if "status" not in entries:
+        return 0
+    node = entries["status"][1]
+    status = reader.integer(node)
+    if status is None or 200 <= status <= 299:
+        return status or 0
+    message = f"{status} is no HTTP status of success"
+    reader.report(node, "bad-number", message, "write a number from 200 to 299")
+    return 0
+
+
 def _errors(reader: DeclarationReader, entries: Entries) -> tuple[ErrorAnswer, ...]:
     if "errors" not in entries:
         return ()
     nodes = reader.reader
     found = []
     for key, body in nodes.any_mapping(entries["errors"][1], "errors").values():
-        if not re.match(r"[45][0-9][0-9]\Z", key.text):
+        status = _error_status(key.text)
+        if status is None:
             message = f"'{key.text}' is no HTTP status of an error"
-            nodes.report(key, "bad-number", message, "write a number from 400 to 599")
+            hint = "write a number from 400 to 599, 4XX, 5XX, or default"
+            nodes.report(key, "bad-number", message, hint)
             continue
         type_node: Node | None = body
         doc = ""
@@ -170,8 +189,15 @@ def _errors(reader: DeclarationReader, entries: Entries) -> tuple[ErrorAnswer, .
             assert type_node is not None
             nodes.report(type_node, "not-a-record", "an error's body is a declared type")
             type_ = None
-        found.append(ErrorAnswer(int(key.text), type_, doc, nodes.at(key)))
+        found.append(ErrorAnswer(status, type_, doc, nodes.at(key)))
     return tuple(found)
+
+
+def _error_status(text: str) -> int | None:
+    """The `status` of an ErrorAnswer, or None."""
+    if re.match(r"[45][0-9][0-9]\Z", text):
+        return int(text)
+    return {"default": 0, "4XX": 4, "5XX": 5}.get(text)
 
 
 def route_parameters(path: str) -> list[tuple[str, bool]]:

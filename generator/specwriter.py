@@ -221,6 +221,10 @@ def _operation(operation: Operation, contract: Contract) -> Tree:
         tree["auth"] = _auth(operation.auth)
     if operation.content_types != contract.content_types:
         tree["contentTypes"] = _list(operation.content_types)
+    if operation.answer_types:
+        tree["answerTypes"] = _list(operation.answer_types)
+    if operation.status:
+        tree["status"] = _raw(str(operation.status))
     if operation.returns is Answer.VOID:
         tree["returns"] = _scalar("void")
     elif not isinstance(operation.returns, Answer):
@@ -236,7 +240,7 @@ def _operation(operation: Operation, contract: Contract) -> Tree:
                 parts["type"] = _scalar(type_text(error.type))
             if error.doc:
                 parts["description"] = _scalar(error.doc)
-            errors[str(error.status)] = parts["type"] if list(parts) == ["type"] else parts
+            errors[error.word] = parts["type"] if list(parts) == ["type"] else parts
         tree["errors"] = errors
     if fields:
         tree["fields"] = fields

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 # Where the code stands among the arguments of each call that reports.
-_PLACES = {"Problem": 1, "report": 1, "_report": 1, "TypeTextError": 0, "_problem": 1}
+_PLACES = {"Problem": 1, "fail": 1, "report": 1, "_report": 1, "TypeTextError": 0, "_problem": 1}
 
 
 def codes() -> set[str]:

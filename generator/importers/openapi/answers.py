@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.importers.openapi.calls import Answered, Call, Media
+from generator.importers.openapi.named import type_name
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.shape import Shape
 from generator.importers.openapi.types import Types
@@ -39,6 +40,7 @@ class AnswersOf(NamedTuple):
     returns: Type | Answer
     errors: tuple[ErrorAnswer, ...]
     media: tuple[Media, ...]
+    status: int = 0
 
 
 class Answers:
@@ -52,14 +54,19 @@ class Answers:
         successes, errors = [], []
         for answered in call.answers:
             status = answered.status
-            if re.match(r"[45][0-9]{2}\Z", status):
+            if re.match(r"[45](?:[0-9]{2}|XX)\Z", status.upper()):
                 found = self._error(answered, name)
                 if not (signed_in and found == _IMPLIED):
                     errors.append(found)
             elif re.match(r"2[0-9]{2}\Z|2XX\Z", status):
                 successes.append(answered)
-            elif not (status == "default" and not answered.media):
-                successes += self._other(answered, call)
+            elif status != "default":
+                self._report.lose(answered.place, f"answer {status}")
+            elif _is_success(call):
+                self._report.note(answered.place, "the default answer, taken for the success")
+                successes.append(answered)
+            else:
+                errors.append(self._error(answered, name))
         returns: Type | Answer = Answer.UNDECLARED
         media: tuple[Media, ...] = ()
         chosen = next((one for one in successes if one.media), successes[0] if successes else None)
@@ -68,31 +75,18 @@ class Answers:
             self._lose_others(chosen, successes)
         if returns is Answer.UNDECLARED and chosen is not None and chosen.status == "204":
             returns = Answer.VOID
-        return AnswersOf(returns, tuple(errors), media)
-
-    def _other(self, answered: Answered, call: Call) -> list[Answered]:
-        """An answer that is neither a success nor an error by its number."""
-        status = answered.status
-        lone = all(one is answered or one.status[:1] in "45" for one in call.answers)
-        if status == "default" and lone:
-            self._report.note(answered.place, "the default answer, taken for the success")
-            return [answered]
-        if status == "default":
-            self._report.lose(answered.place, "a default answer")
-        else:
-            self._report.lose(answered.place, f"answer {status}")
-        for media in answered.media:
-            if media.shape is not None:
-                self._types.use(media.shape, f"{call.path}{status}") if media.shape.ref else None
-        return []
+        status = 0
+        if chosen is not None and chosen.status.isdecimal():
+            usual = "204" if returns is Answer.VOID else "200"
+            status = 0 if chosen.status == usual else int(chosen.status)
+        return AnswersOf(returns, tuple(errors), media, status)
 
     def _success(
         self, answered: Answered, name: str
     ) -> tuple[Type | Answer, tuple[Media, ...]]:
-        status, place = answered.status, answered.place
-        usual = ("200", "204") if not answered.media else ("200", "default")
-        if status not in usual:
-            self._report.lose(place, "a status of success other than 200", status)
+        place = answered.place
+        if answered.status.upper() == "2XX":
+            self._report.lose(place, "a range of statuses", answered.status)
         if answered.doc.lower() not in _PHRASES:
             self._report.lose((*place, "description"), "the description of an answer")
         if not answered.media:
@@ -122,7 +116,7 @@ class Answers:
             self._report.lose(other.place, "a second answer of success", detail)
 
     def _error(self, answered: Answered, name: str) -> ErrorAnswer:
-        status = int(answered.status)
+        status = _status(answered.status)
         doc = answered.doc
         if doc == _STATUS_TEXTS.get(status, "The request failed."):
             doc = ""
@@ -135,13 +129,25 @@ class Answers:
                 self._report.lose(media.place, "a second schema of an answer", media.name)
         if main.name.partition(";")[0].strip().lower() != "application/json":
             self._report.lose(main.place, "the media type of an error", main.name)
-        type_ = self._types.inner(main.shape, f"{name}Error{status}", "of an answer")
+        type_ = self._types.inner(main.shape, f"{name}Error{type_name(answered.status).removeprefix('Type')}", "of an answer")
         if isinstance(type_, Nullable):
             type_ = type_.inner
         if isinstance(type_, Ref):
             return ErrorAnswer(status, type_, doc)
         self._report.lose(main.place, "the body of an error that is no declared type")
         return ErrorAnswer(status, None, doc)
+
+
+def _status(text: str) -> int:
+    """The `status` of an ErrorAnswer."""
+    if text == "default":
+        return 0
+    return int(text) if text.isdecimal() else int(text[0])
+
+
+def _is_success(call: Call) -> bool:
+    """Whether the default answer is that of success, as there is no other."""
+    return not any(one.status[:1] in "123" for one in call.answers)
 
 
 _IMPLIED = ErrorAnswer(401, None, "")

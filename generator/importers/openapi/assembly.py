@@ -1,6 +1,7 @@
 """Declarations into a contract that the loader takes, and the report of what it does not hold."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.check import Checker
@@ -10,7 +11,7 @@ from generator.importers.openapi.files import Files
 from generator.importers.openapi.given import with_sound_values, with_spellings
 from generator.importers.openapi.named import Names
 from generator.importers.openapi.report import Entry, Report
-from generator.importers.openapi.source import Place
+from generator.importers.openapi.source import Place, too_deep
 from generator.importers.repairs import repaired
 from generator.ir import Contract, Declaration, Operation, Record
 from generator.problems import Problem
@@ -37,6 +38,15 @@ class Declared(NamedTuple):
     operations: tuple[Operation, ...]
     names: Names
     places: list[Place]
+
+
+def guarded(files: Files, make: Callable[[], Declared]) -> Declared:
+    """What `make` gives. Raises ContractError for schemas that nest deeper than anybody needs."""
+    try:
+        return make()
+    except RecursionError:
+        deep = max(files.sources, key=lambda source: source.text.count("{"))
+        raise too_deep(deep.path, deep.text) from None
 
 
 def assembled(head: Contract, declared: Declared, report: Report, files: Files) -> Made:

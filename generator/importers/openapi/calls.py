@@ -200,7 +200,6 @@ class CallReader:
             shape = self._shapes.read(kept, place)
         elif isinstance(value.get("content"), dict) and value["content"]:
             name, media = next(iter(value["content"].items()))
-            self._report.lose((*place, "content"), "a parameter that is a document", name)
             schema = media.get("schema", {}) if isinstance(media, dict) else {}
             shape = self._shapes.read(schema, (*place, "content", name, "schema"))
         else:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.importers.openapi.assembly import Declared, Made, assembled
+from generator.importers.openapi.assembly import Declared, Made, assembled, guarded
 from generator.importers.openapi.calls import Call, CallReader
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.named import Names
@@ -30,7 +30,7 @@ def import_openapi(path: str, name: str) -> Made:
     report = Report()
     version = _version(files)
     files.check()
-    declared = _declarations(files, report, version)
+    declared = guarded(files, lambda: _declarations(files, report, version))
     head = _head(files, report, name, version == "2.0")
     _tell_rest(files, report, version == "2.0")
     return assembled(head, declared, report, files)

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Any
 
-from generator.importers.openapi.assembly import Declared, Made, assembled
+from generator.importers.openapi.assembly import Declared, Made, assembled, guarded
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.named import Names, type_name
 from generator.importers.openapi.report import Report
@@ -34,7 +34,7 @@ def import_jsonschema(path: str, name: str) -> Made:
         files.check()
     stem = re.sub(r"[^A-Za-z0-9_-]", "-", os.path.basename(path).partition(".")[0])
     stem = stem.lstrip("0123456789-_").rstrip("-_") or "schema"
-    declared = _declarations(files, report, stem)
+    declared = guarded(files, lambda: _declarations(files, report, stem))
     return assembled(Contract(name=name or stem), declared, report, files)
 
 
@@ -56,7 +56,7 @@ def _declarations(files: Files, report: Report, stem: str) -> Declared:
     whole = type_name(title) if isinstance(title, str) and title.strip() else type_name(stem)
     types.add_components(places, root=(0,), root_name=whole)
     types.declare_components()
-    if not types.name_of((0,)) and set(root) - _CONTAINERS:
+    if not types.name_of((0,)) and "$ref" not in root and set(root) - _CONTAINERS:
         report.lose((0,), "the schema of the document, as no record, enum or union")
     files.check()
     return Declared(types.all(), (), names, types.places)

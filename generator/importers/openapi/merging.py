@@ -74,6 +74,7 @@ class Merger(ABC):
             known = props.get(name)
             props[name] = shape if known is None else self._member(known, shape)
         return made._replace(
+            key=(first.key or first.place, second.key or second.place),
             nullable=(first.nullable and second.nullable)
             or (first.nullable and not second.types)
             or (second.nullable and not first.types),

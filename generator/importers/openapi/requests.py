@@ -12,8 +12,9 @@ from generator.importers.openapi.report import Report
 from generator.importers.openapi.shape import Shape
 from generator.importers.openapi.simplify import Simplifier
 from generator.importers.openapi.source import Place
-from generator.importers.openapi.types import TARGET, Types
+from generator.importers.openapi.types import Types, is_component
 from generator.ir import (
+    NO_LIMITS,
     Auth,
     EnumType,
     Extras,
@@ -106,20 +107,21 @@ class Requests:
             record = record._replace(deprecated=retirement(call.retired))
         if call.tags:
             record = record._replace(tags=call.tags)
-        if call.id and call.id != name:
-            if type_name(call.id) != call.id and _is_component(call.id):
-                record = record._replace(spellings=((TARGET, call.id),))
-            else:
-                self._report.note((*place, "operationId"), "an operation's id in other letters", name)
+        record = record._replace(spellings=self._types.spellings(name, call.id))
+        if call.id and call.id != name and not is_component(call.id):
+            self._report.note((*place, "operationId"), "an operation's id in other letters", name)
         auth = self._auth(call)
         answered = self._answers.answers(call, name, signed_in=auth is not None)
+        content_types, answer_types = self._content_types(call, answered.media)
         return Operation(
             request=record,
             routes=(route,) if route is not None else (),
             auth=auth,
             returns=answered.returns,
             errors=answered.errors,
-            content_types=self._content_types(call, answered.media),
+            content_types=content_types,
+            answer_types=answer_types if answer_types != content_types else (),
+            status=answered.status,
         )
 
     def _with_location(self, field: Field, known: dict[str, Field], verb: str) -> Field:
@@ -189,10 +191,12 @@ class Requests:
     def _field(self, parameter: Parameter, owner: str) -> Field:
         """The field of a parameter whose value is one text; what is more becomes a string."""
         field = self._types.field(parameter.name, parameter.shape, parameter.required, owner)
+        if self._raw(parameter).get("content") is not None:
+            self._report.lose(parameter.place, "a parameter that is a document", parameter.name)
         if not self._is_plain(field.type, lists=False):
             if field.type is not Primitive.ANY or parameter.shape != Shape(parameter.shape.place):
                 self._report.lose(parameter.place, "the type of a parameter", parameter.name)
-            field = field._replace(type=Primitive.STRING, default=None, examples=(), limits=field.limits._replace())
+            field = field._replace(type=Primitive.STRING, default=None, examples=(), limits=NO_LIMITS)
         return field
 
     def _is_plain(self, type_: Type, *, lists: bool) -> bool:
@@ -346,18 +350,16 @@ class Requests:
                 continue
             self._report.lose(media.place, "a second schema of a body", media.name)
 
-    def _content_types(self, call: Call, answered: tuple[Media, ...]) -> tuple[str, ...]:
-        """Those of the body; of the answer where there is no body."""
+    def _content_types(
+        self, call: Call, answered: tuple[Media, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those of the request, and those of the answer if it has others."""
         given = call.body.media if call.body is not None else ()
         names = content_names(given)
         told = content_names(answered)
         if not names:
-            return told or (self._usual,)
-        if told and told != names:
-            place = answered[0].place
-            detail = ", ".join(told)
-            self._report.lose(place, "content types of an answer that are not its request's", detail)
-        return names
+            return told or (self._usual,), ()
+        return names, told
 
     def _auth(self, call: Call) -> Auth | None:
         given = call.security
@@ -435,6 +437,3 @@ def _words(method: str, path: str) -> str:
             parts.append(type_name(part).removeprefix("Type"))
     return method.capitalize() + "".join(parts)
 
-
-def _is_component(key: str) -> bool:
-    return all(sign.isalnum() or sign in "._-" for sign in key) and key.isascii()

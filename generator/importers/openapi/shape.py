@@ -53,6 +53,8 @@ class Shape(NamedTuple):
     write_only: bool = False
     tags: tuple[str, ...] = ()
     # What simplifying finds: a record to extend, the variants of a union by tag, an open enum.
+    # `key` tells a merged schema from those that stand at the same place.
+    key: Place = ()
     base: Place | None = None
     variants: "tuple[tuple[str, Shape], ...]" = ()
     open: bool = False

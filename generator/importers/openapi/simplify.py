@@ -22,20 +22,20 @@ class Simplifier(Merger):
 
     def __init__(self, files: Files, report: Report, reader: ShapeReader) -> None:
         super().__init__(report)
-        self._files, self._reader = files, reader
+        self.files, self._reader = files, reader
         self._read: dict[Place, Shape] = {}
         self._simple: dict[Place, Shape] = {}
         self._busy: set[Place] = set()
 
     def value(self, place: Place) -> Any:
         """What stands at a place of the documents."""
-        return self._files.value(place)
+        return self.files.value(place)
 
     def shape_at(self, place: Place) -> Shape:
         """The schema at a place, as it is written."""
         found = self._read.get(place)
         if found is None:
-            found = self._read[place] = self._reader.read(self._files.value(place), place)
+            found = self._read[place] = self._reader.read(self.files.value(place), place)
         return found
 
     def simple_at(self, place: Place) -> Shape:
@@ -44,7 +44,7 @@ class Simplifier(Merger):
         if found is None:
             if place in self._busy:
                 message = "this schema needs itself to say what it is"
-                self._files.fail(place, "cyclic-reference", message)
+                self.files.fail(place, "cyclic-reference", message)
                 return Shape(place)
             self._busy.add(place)
             found = self._simple[place] = self.simple(self.shape_at(place))
@@ -110,7 +110,7 @@ class Simplifier(Merger):
 
     def _merged(self, own: Shape, parts: list[Shape]) -> Shape:
         whole = reduce(self.merged, [self.resolved(part) for part in parts])
-        return annotated(whole, own)._replace(place=own.place)
+        return annotated(whole, own)._replace(place=own.place, key=())
 
     def _extending(self, own: Shape, own_part: list[Shape], parts: list[Shape]) -> Shape | None:
         """The shape as a record that extends the only one that it refers to, or None."""
@@ -149,7 +149,7 @@ class Simplifier(Merger):
         made = mine._replace(props=props, required=required, base=target, types=("object",))
         if not props and mine.extras is None:
             return annotated(Shape(own.place, target), own)
-        return annotated(made, own)._replace(place=own.place, nullable=own.nullable)
+        return annotated(made, own)._replace(place=own.place, key=(), nullable=own.nullable)
 
     def _one(self, shape: Shape) -> Shape:
         exclusive = bool(shape.one_of)
@@ -181,7 +181,7 @@ class Simplifier(Merger):
             pairs = [self.merged(own, part) for part in simple]
             kept = [pair._replace(nullable=False, title=part.title) for pair, part in zip(pairs, simple)]
             simple = kept
-        variants, why = told_apart(self._files, own, kept, simple)
+        variants, why = told_apart(self.files, own, kept, simple)
         if variants:
             made = Shape(own.place, variants=variants, discriminator=(why, {}))
             return annotated(made, own._replace(discriminator=None))

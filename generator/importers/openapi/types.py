@@ -1,5 +1,6 @@
 """Shapes into types, and the declarations that they need."""
 
+import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from generator.importers.openapi.scalars import limits_of, scalar_of
 from generator.importers.openapi.shape import ABSENT, Shape
 from generator.importers.openapi.simplify import Simplifier
 from generator.importers.openapi.source import Place
+from generator.importers.openapi.taken import spellings_of
 from generator.ir import (
     NO_LIMITS,
     Declaration,
@@ -40,6 +42,7 @@ from generator.targets.openapi.scalars import key_schema
 from generator.values import INTEGER_RANGES
 
 TARGET = "openapi"
+_DEEPEST = 24  # a type text nests 32 deep at most
 
 
 class Use(NamedTuple):
@@ -149,24 +152,38 @@ class Types:
             return None
         name = self._components.get(place)
         if not name:
-            name = self._names.claim(_pointer_name(place))
+            name = self._names.claim(self._pointer_name(place))
         self._refs[place] = Ref(name)
         key = str(place[-1]) if len(place) > 1 else name
         self._declare(shape, name, key if place in self._components else "")
         return self._refs[place]
+
+    def _pointer_name(self, place: Place) -> str:
+        """A name for a schema that is no component: the words of the way to it, or its file's."""
+        parts = []
+        for step in place[1:]:
+            if step not in _SKIPPED:
+                word = _STRUCTURE.get(step) or type_name(str(step))
+                parts.append(word if isinstance(step, str) else f"Option{step}")
+        path = self._simplifier.files.sources[place[0]].path
+        return "".join(parts) or type_name(os.path.basename(path).partition(".")[0])
 
     def use(self, shape: Shape, name: str) -> Use:
         """The type of a schema; `name` is for a type that it declares inline."""
         found = self._simplifier.simple(shape)
         if found.ref is not None:
             return self._use_of_ref(found, name)
-        if found.place in self._refs or found.place in self._components:
-            ref = self._reference(found.place)
-            if ref is not None:
-                return Use(ref, found, found.nullable)
+        key = found.key or found.place
+        if found.key:
+            ref = self._refs.get(key)
+        else:
+            known = key in self._refs or key in self._components
+            ref = self._reference(key) if known else None
+        if ref is not None:
+            return Use(ref, found, found.nullable)
         if self._is_declared(found):
             claimed = self._names.claim(name, "Type")
-            self._refs[found.place] = Ref(claimed)
+            self._refs[key] = Ref(claimed)
             self._declare(found, claimed, "")
             return Use(Ref(claimed), found, found.nullable)
         return self._plain(found, name)
@@ -262,10 +279,24 @@ class Types:
             return self._tuple(shape, name)
         item: Type = Primitive.ANY
         if shape.items is not None:
-            item = self.inner(shape.items, f"{name}Item")
+            item = self._shallow(self.inner(shape.items, f"{name}Item"), shape)
         unique = shape.limits.get("uniqueItems") is True
         made: Type = SetOf(item) if unique else ListOf(item)
         return Use(made, shape, shape.nullable, limits)
+
+    def _shallow(self, type_: Type, shape: Shape) -> Type:
+        """A type, or `any` where it would nest deeper than a contract may."""
+        depth, inner = 0, type_
+        while isinstance(inner, Nullable | ListOf | SetOf | MapOf):
+            depth += 1
+            if isinstance(inner, Nullable):
+                inner = inner.inner
+            else:
+                inner = inner.value if isinstance(inner, MapOf) else inner.item
+        if depth < _DEEPEST:
+            return type_
+        self._report.lose(shape.place, "lists and maps that nest too deeply")
+        return Primitive.ANY
 
     def _tuple(self, shape: Shape, name: str) -> Use:
         """A list of what all its places have in common; the places themselves are lost."""
@@ -285,7 +316,7 @@ class Types:
             self._report.lose((*shape.place, "required"), "'required' of a map", detail)
         value: Type = Primitive.ANY
         if isinstance(shape.extras, Shape):
-            value = self.inner(shape.extras, f"{name}Value")
+            value = self._shallow(self.inner(shape.extras, f"{name}Value"), shape)
         return Use(MapOf(self._key(shape), value), shape, shape.nullable, limits)
 
     def _key(self, shape: Shape) -> Type:
@@ -359,8 +390,7 @@ class Types:
 
     def told(self, made: Any, shape: Shape, key: str, *, inline: bool) -> Any:
         """A declaration with what the document says of it. An inline type's text is its field's."""
-        if key and key != made.name and _is_component(key):
-            made = made._replace(spellings=((TARGET, key),))
+        made = made._replace(spellings=self.spellings(made.name, key))
         if inline:
             return made
         if shape.default is not ABSENT:
@@ -372,6 +402,11 @@ class Types:
             deprecated=_deprecation(shape),
             tags=shape.tags,
         )
+
+    def spellings(self, name: str, key: str) -> tuple[tuple[str, str], ...]:
+        """What a declaration is called elsewhere; in documents it keeps the `key` that it had."""
+        own = ((TARGET, key),) if key and key != name and is_component(key) else ()
+        return own + spellings_of(name)
 
     def record(self, shape: Shape, name: str, at: Origin) -> Record:
         """The record of a shape of an object."""
@@ -476,7 +511,8 @@ def _deprecation(shape: Shape) -> Deprecation | None:
     return retirement(shape.retired) if shape.deprecated or shape.retired else None
 
 
-def _is_component(key: str) -> bool:
+def is_component(key: str) -> bool:
+    """Whether a component of a document can have that key."""
     return all(sign.isalnum() or sign in "._-" for sign in key) and key.isascii()
 
 
@@ -490,15 +526,3 @@ _STRUCTURE = {"items": "Item", "additionalProperties": "Value", "prefixItems": "
 _SKIPPED = frozenset(
     "components schemas definitions $defs properties paths content schema allOf responses".split()
 )
-
-
-def _pointer_name(place: Place) -> str:
-    """A name for a schema that is no component: the words of the way to it."""
-    parts = []
-    for step in place[1:]:
-        if step not in _SKIPPED:
-            word = _STRUCTURE.get(step) or (type_name(str(step)) if isinstance(step, str) else "")
-            parts.append(word or f"Option{step}")
-    return "".join(parts) or "Root"
-
-

@@ -170,14 +170,17 @@ class Paths:
 
     def _responses(self, operation: Operation) -> Object:
         responses: Object = {}
+        types = operation.answer_types or operation.content_types
+        status = str(operation.status) if operation.status else "200"
         match operation.returns:
             case Answer.VOID:
-                responses["204"] = {"description": "Done; there is no body."}
+                status = status if operation.status else "204"
+                responses[status] = {"description": "Done; there is no body."}
             case Answer.UNDECLARED:
-                responses["200"] = {"description": "Done; the contract declares no body."}
+                responses[status] = {"description": "Done; the contract declares no body."}
             case returned:
-                content = self._answer(returned, operation.content_types)
-                responses["200"] = {"description": self._said(returned), "content": content}
+                content = self._answer(returned, types)
+                responses[status] = {"description": self._said(returned), "content": content}
         auth = operation.auth
         if auth is not None:
             responses["401"] = {"description": _ERRORS[401]}
@@ -187,8 +190,8 @@ class Paths:
             fallback = _ERRORS.get(error.status, "The request failed.")
             drawn: Object = {"description": error.doc or fallback}
             if error.type is not None:
-                drawn["content"] = _content(operation.content_types, self._schemas.of(error.type))
-            responses[str(error.status)] = drawn
+                drawn["content"] = _content(types, self._schemas.of(error.type))
+            responses[error.word] = drawn
         return dict(sorted(responses.items()))
 
     def _answer(self, type_: Type, content_types: tuple[str, ...]) -> Object:

@@ -76,7 +76,7 @@ class Operations:
         fields = all_fields(self._contract, operation.request)
         query = tuple(f.wire_name for f in fields if f.location is Location.QUERY)
         headers = tuple(f.wire_name for f in fields if f.location is Location.HEADER)
-        errors = tuple(error.status for error in operation.errors)
+        errors = tuple(error.status for error in operation.errors if error.status >= 100)
         return (
             _NAME.format(string(operation.name)),
             *_texts("methods", operation.verbs),
