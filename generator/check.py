@@ -32,6 +32,7 @@ from generator.problems import Note, Position, Problem, did_you_mean
 from generator.tuples import NamedTuple
 from generator.values import limits_misfit, misfit
 
+_PARAMETER = re.compile(r"\{[^{}]*\}\Z")
 # Scalars that no text of a key can hold.
 NO_KEY = frozenset(
     (Primitive.ANY, Primitive.BYTES, Primitive.STREAM, Primitive.FLOAT32, Primitive.FLOAT64)
@@ -345,7 +346,10 @@ class Checker:
         taken: dict[tuple[str, str], tuple[str, Route]] = {}
         for operation in operations:
             for route in operation.routes:
-                shape = re.sub(r"\{[^{}]*\}", "{}", route.path.casefold())
+                shape = "/".join(
+                    "{}" if _PARAMETER.match(part) else part.casefold()
+                    for part in route.path.split("/")
+                )
                 for verb in route.verbs or ("ANY",):
                     known = taken.setdefault((verb, shape), (operation.name, route))
                     if known[1] is not route:

@@ -289,7 +289,9 @@ def test_every_code_has_a_page_and_a_case() -> None:
     pages = explanations()
     assert codes() <= set(pages)
     shown = "".join(
-        path.read_text(encoding="utf-8") for path in ROOT.glob("tests/errors/*/problems.txt")
+        path.read_text(encoding="utf-8")
+        for folder in ("errors", "documents_wrong")
+        for path in ROOT.glob(f"tests/{folder}/*/problems.txt")
     )
     tests = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("tests/test_*.py"))
     for code in pages:

@@ -14,6 +14,7 @@ Path: TypeAlias = tuple[Any, ...]
 Mark: TypeAlias = tuple[int, int]
 _SPACE = re.compile(r"[ \t\n\r]*")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
 _DEEP = 200
 
 
@@ -162,6 +163,14 @@ def deepest(text: str) -> Mark:
                 return Lines(text).mark(found.start())
         elif sign in "]}":
             depth -= 1
+    return 1, 1
+
+
+def number_at(text: str, number: str) -> Mark:
+    """The first place of a number, written so, that stands in no string."""
+    for found in _STRING_OR_NUMBER.finditer(text):
+        if found.group() == number:
+            return Lines(text).mark(found.start())
     return 1, 1
 
 

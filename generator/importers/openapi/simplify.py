@@ -68,11 +68,11 @@ class Simplifier(Merger):
         found = self.simple(shape)
         seen: set[Place] = set()
         while found.ref is not None:
-            if found.ref in seen or self.is_busy(found.ref):
+            if found.ref in seen:
                 return found._replace(ref=None)
             seen.add(found.ref)
             rest = found._replace(ref=None)
-            target = self.simple_at(found.ref)
+            target = self._own_of(found.ref) if self.is_busy(found.ref) else self.simple_at(found.ref)
             found = annotated(target, rest)
             if asserts(rest):
                 found = self.merged(self.resolved(target), rest)
@@ -80,6 +80,17 @@ class Simplifier(Merger):
             base = self.resolved(Shape(found.place, found.base))
             found = self.merged(base, found._replace(base=None))
         return found
+
+    def _own_of(self, place: Place) -> Shape:
+        """What a schema says itself that waits for this one.
+
+        Its `oneOf` may well list schemas whose `allOf` begin with it; nothing else can.
+        """
+        raw = self.shape_at(place)
+        if not raw.one_of and not raw.any_of:
+            message = "this schema needs itself to say what it is"
+            self.files.fail(place, "cyclic-reference", message)
+        return raw._replace(all_of=(), one_of=(), any_of=(), discriminator=None)
 
     def is_record(self, shape: Shape) -> bool:
         """Whether a simplified shape is a record of its own, with members or closed."""
@@ -178,9 +189,13 @@ class Simplifier(Merger):
         if any(branch.nullable for branch in simple):
             own = own._replace(nullable=True)
         if own_asserts and is_object(own) and all(map(is_object, simple)):
-            pairs = [self.merged(own, part) for part in simple]
-            kept = [pair._replace(nullable=False, title=part.title) for pair, part in zip(pairs, simple)]
-            simple = kept
+            pairs = [
+                (branch, part)
+                if own.props.keys() <= part.props.keys() and own.required <= part.required
+                else (self._variant(own, part),) * 2
+                for branch, part in zip(kept, simple, strict=True)
+            ]
+            kept, simple = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         variants, why = told_apart(self.files, own, kept, simple)
         if variants:
             made = Shape(own.place, variants=variants, discriminator=(why, {}))
@@ -190,6 +205,10 @@ class Simplifier(Merger):
             return own._replace(discriminator=None)
         self._report.lose((*shape.place, word), f"'{word}' of types that nothing tells apart", why)
         return annotated(Shape(own.place), own)._replace(nullable=False, discriminator=None)
+
+    def _variant(self, own: Shape, part: Shape) -> Shape:
+        """A branch with the members that stand beside all branches."""
+        return self.merged(own, part)._replace(nullable=False, title=part.title)
 
     def _branch(self, branch: Shape) -> Shape:
         """A branch with its reference written out, unless that waits for this very shape."""

@@ -89,7 +89,9 @@ def _json(text: str, path: str) -> Any:
         message = f"not JSON: {error.msg.lower()}"
         raise ContractError([Problem(at, "json-syntax", message)]) from None
     except BadNumber as error:
-        at = _position(text, path, re.search(rf"(?<![\w.\"-]){re.escape(error.text)}", text))
+        from generator.importers.openapi.places import number_at
+
+        at = Position(path, *number_at(text, error.text))
         raise ContractError([Problem(at, "bad-number", str(error), "write a smaller one")]) from None
     except ValueError as error:
         at = Position(path, 1, 1)
@@ -99,12 +101,6 @@ def _json(text: str, path: str) -> Any:
 
         raise ContractError(repeated(text, path))
     return root
-
-
-def _position(text: str, path: str, found: "re.Match[str] | None") -> Position:
-    offset = found.start() if found else 0
-    line = text.count("\n", 0, offset) + 1
-    return Position(path, line, offset - text.rfind("\n", 0, offset))
 
 
 def decimal_of(text: str) -> Decimal:
