@@ -154,6 +154,8 @@ class Types:
         if not name:
             name = self._names.claim(self._pointer_name(place))
         self._refs[place] = Ref(name)
+        if shape.nullable:
+            self._report.note(shape.place, "a type that may be null, said where it is used", name)
         key = str(place[-1]) if len(place) > 1 else name
         self._declare(shape, name, key if place in self._components else "")
         return self._refs[place]
@@ -214,16 +216,7 @@ class Types:
         if shape.enum is not None:
             kinds = self._kinds_of_values(shape)
         if not kinds:
-            if shape.items is not None or shape.tuple_:
-                kinds = ("array",)
-            elif shape.props or shape.extras is not None or shape.keys or shape.required:
-                kinds = ("object",)
-            elif shape.limits.keys() & _TEXT_KEYWORDS:
-                kinds = ("string",)
-            elif shape.limits.keys() & _NUMBER_KEYWORDS:
-                kinds = ("number",)
-            elif shape.format and not shape.limits:
-                self._report.lose((*shape.place, "format"), "a format without a type", shape.format)
+            kinds = self._untold(shape)
         if kinds == ("integer", "number") or kinds == ("number", "integer"):
             kinds = ("number",)
         if len(kinds) != 1:
@@ -251,6 +244,26 @@ class Types:
             self._report.lose((*shape.place, "format"), f"format '{format_}' of a {kind}")
             format_ = ""
         return Use(scalar.type, shape, shape.nullable, limits, format_, scalar.as_text)
+
+    def _untold(self, shape: Shape) -> tuple[str, ...]:
+        """The type that the keywords of a schema are for, where it names none."""
+        kind = ""
+        if shape.items is not None or shape.tuple_:
+            kind = "array"
+        elif shape.extras is not None or shape.keys or shape.required:
+            kind = "object"
+        elif shape.limits.keys() & _TEXT_KEYWORDS:
+            kind = "string"
+        elif shape.limits.keys() & _NUMBER_KEYWORDS:
+            kind = "number"
+        elif shape.format:
+            self._report.lose((*shape.place, "format"), "a format without a type", shape.format)
+        if kind:
+            self._note_untold(shape, kind)
+        return (kind,) if kind else ()
+
+    def _note_untold(self, shape: Shape, kind: str) -> None:
+        self._report.note(shape.place, "a schema without a type, by its keywords", kind)
 
     def _kinds_of_values(self, shape: Shape) -> tuple[str, ...]:
         """The types of the values of an enum that no enum of the language can have."""
@@ -420,6 +433,8 @@ class Types:
                 place = (*shape.place, "additionalProperties")
                 self._report.lose(place, "the type of further members", detail)
         self._lose_limits(shape, "", None)
+        if not shape.types:
+            self._note_untold(shape, "object")
         if shape.keys is not None:
             self._report.lose((*shape.place, "propertyNames"), "keyword 'propertyNames'")
         base = self._reference(shape.base) if shape.base is not None else None

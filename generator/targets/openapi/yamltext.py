@@ -20,7 +20,8 @@ _PLAIN = re.compile(r"[A-Za-z/$](?:[A-Za-z0-9_./,;()'+=%@!?&*<>{}$-]| (?! |\Z))*
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"))
 # Characters that YAML breaks lines at, or that no reader lets pass: JSON leaves them as they are.
 _UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-_FLOW = frozenset("],[{}")  # punctuation within brackets, and nowhere else
+# Punctuation within brackets, and nowhere else; a question mark to the reader that is pure Python.
+_FLOW = frozenset("],[{}?")
 _LONGEST_ROW = 80
 _LONGEST_KEY = 1000  # readers look for the colon in 1,024 characters, and then no further
 
