@@ -121,9 +121,10 @@ class Types:
 
     def declare_components(self) -> None:
         """Declares all components, in the order of the document."""
-        for place in self._components:
+        for place, name in self._components.items():
             if place not in self._hidden:
-                self._reference(place)
+                shape = self._simplifier.simple_at(place)
+                self._declare(shape, name, str(place[-1]) if len(place) > 1 else name)
 
     def all(self) -> tuple[Declaration, ...]:
         """All declarations so far."""
@@ -146,19 +147,17 @@ class Types:
         """The type that is declared for the schema at `place`, or None if it has none."""
         if place in self._refs:
             return self._refs[place]
+        name = self._components.get(place)
         shape = self._simplifier.simple_at(place)
-        if not self._is_declared(shape):
+        if not name and not self._is_declared(shape):
             self._refs[place] = None
             return None
-        name = self._components.get(place)
-        if not name:
-            name = self._names.claim(self._pointer_name(place))
-        self._refs[place] = Ref(name)
+        made = self._refs[place] = Ref(name or self._names.claim(self._pointer_name(place)))
         if shape.nullable:
-            self._report.note(shape.place, "a type that may be null, said where it is used", name)
-        key = str(place[-1]) if len(place) > 1 else name
-        self._declare(shape, name, key if place in self._components else "")
-        return self._refs[place]
+            self._report.note(shape.place, "a type that may be null, said where it is used", made.name)
+        if not name:
+            self._declare(shape, made.name, "")
+        return made
 
     def _pointer_name(self, place: Place) -> str:
         """A name for a schema that is no component: the words of the way to it, or its file's."""
