@@ -4,11 +4,11 @@ import re
 from typing import NamedTuple
 
 from generator.importers.openapi.calls import Answered, Call, Media
+from generator.importers.openapi.merging import alike
 from generator.importers.openapi.named import type_name
 from generator.importers.openapi.report import Report
-from generator.importers.openapi.shape import Shape
 from generator.importers.openapi.types import Types
-from generator.ir import Answer, ErrorAnswer, Nullable, Primitive, Ref, Type
+from generator.ir import Answer, Auth, ErrorAnswer, Nullable, Primitive, Ref, Type
 
 # What the openapi target writes by itself, and what says no more than the status does.
 _PHRASES = frozenset(
@@ -35,7 +35,7 @@ _STATUS_TEXTS = {
 
 
 class AnswersOf(NamedTuple):
-    """`media` are those of the answer of success."""
+    """`media` are those of the answer of success, or of an error where it has none."""
 
     returns: Type | Answer
     errors: tuple[ErrorAnswer, ...]
@@ -49,14 +49,18 @@ class Answers:
     def __init__(self, types: Types, report: Report) -> None:
         self._types, self._report = types, report
 
-    def answers(self, call: Call, name: str, *, signed_in: bool) -> AnswersOf:
-        """The answers of a call whose operation is called `name`."""
+    def answers(self, call: Call, name: str, auth: Auth | None) -> AnswersOf:
+        """The answers of a call whose operation is called `name`.
+
+        That a caller must sign in, or may not call, `auth` says by itself.
+        """
+        implied = () if auth is None else (401, 403) if any(auth) else (401,)
         successes, errors = [], []
         for answered in call.answers:
             status = answered.status
             if re.match(r"[45](?:[0-9]{2}|XX)\Z", status.upper()):
                 found = self._error(answered, name)
-                if not (signed_in and found == _IMPLIED):
+                if found.status not in implied or found.type is not None or found.doc:
                     errors.append(found)
             elif re.match(r"2[0-9]{2}\Z|2XX\Z", status):
                 successes.append(answered)
@@ -79,6 +83,9 @@ class Answers:
         if chosen is not None and chosen.status.isdecimal():
             usual = "204" if returns is Answer.VOID else "200"
             status = 0 if chosen.status == usual else int(chosen.status)
+        if not media:
+            others = (one.media for one in call.answers if one not in successes)
+            media = next((found for found in others if found), ())
         return AnswersOf(returns, tuple(errors), media, status)
 
     def _success(
@@ -87,21 +94,25 @@ class Answers:
         place = answered.place
         if answered.status.upper() == "2XX":
             self._report.lose(place, "a range of statuses", answered.status)
-        if answered.doc.lower() not in _PHRASES:
+        returns = self._returns(answered, name) if answered.media else Answer.UNDECLARED
+        declared = self._types.declaration(returns.name) if isinstance(returns, Ref) else None
+        # The openapi target tells of an answer what its type says.
+        if answered.doc.lower() not in _PHRASES and (
+            declared is None or declared.doc != answered.doc
+        ):
             self._report.lose((*place, "description"), "the description of an answer")
-        if not answered.media:
-            return Answer.UNDECLARED, ()
+        return returns, answered.media
+
+    def _returns(self, answered: Answered, name: str) -> Type:
+        """The type of the body of an answer."""
         main = _main(answered.media)
         for media in answered.media:
-            if media is not main and not _alike(media.shape, main.shape):
+            if media is not main and not alike(media.shape, main.shape):
                 self._report.lose(media.place, "a second schema of an answer", media.name)
         if main.shape is None:
             binary = not _is_json(main)
-            return (Primitive.STREAM if binary else Primitive.ANY), answered.media
-        return self._type(main.shape, f"{name}Response"), answered.media
-
-    def _type(self, shape: Shape, name: str) -> Type:
-        return self._types.inner(shape, name, "of an answer")
+            return Primitive.STREAM if binary else Primitive.ANY
+        return self._types.inner(main.shape, f"{name}Response", "of an answer")
 
     def _lose_others(self, chosen: Answered, successes: list[Answered]) -> None:
         for other in successes:
@@ -110,7 +121,7 @@ class Answers:
             same = (
                 other.media
                 and chosen.media
-                and _alike(_main(other.media).shape, _main(chosen.media).shape)
+                and alike(_main(other.media).shape, _main(chosen.media).shape)
             )
             detail = other.status if same or not other.media else f"{other.status}, another type"
             self._report.lose(other.place, "a second answer of success", detail)
@@ -125,7 +136,7 @@ class Answers:
         main = _main(answered.media)
         assert main.shape is not None
         for media in answered.media:
-            if media is not main and not _alike(media.shape, main.shape):
+            if media is not main and not alike(media.shape, main.shape):
                 self._report.lose(media.place, "a second schema of an answer", media.name)
         if main.name.partition(";")[0].strip().lower() != "application/json":
             self._report.lose(main.place, "the media type of an error", main.name)
@@ -150,9 +161,6 @@ def _is_success(call: Call) -> bool:
     return not any(one.status[:1] in "123" for one in call.answers)
 
 
-_IMPLIED = ErrorAnswer(401, None, "")
-
-
 def _is_json(media: Media) -> bool:
     bare = media.name.partition(";")[0].strip().lower()
     return bare.endswith("json") or bare == "*/*"
@@ -162,11 +170,3 @@ def _main(media: tuple[Media, ...]) -> Media:
     json = (item for item in media if _is_json(item) and item.shape is not None)
     told = (item for item in media if item.shape is not None)
     return next(json, None) or next(told, None) or media[0]
-
-
-def _alike(first: Shape | None, second: Shape | None) -> bool:
-    if first is None or second is None:
-        return first is second
-    if first.ref is not None or second.ref is not None:
-        return first.ref == second.ref
-    return first._replace(place=()) == second._replace(place=())

@@ -1,6 +1,7 @@
 """Shapes put together: annotations laid over each other, and the parts of `allOf`."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import Any
 
 from generator.importers.openapi.report import Report
@@ -54,6 +55,22 @@ def is_object(shape: Shape) -> bool:
     if shape.types:
         return shape.types == ("object",)
     return not (shape.ref or shape.enum is not None or shape.items or shape.tuple_ or shape.variants)
+
+
+def alike(first: Shape | None, second: Shape | None) -> bool:
+    """Whether two schemas say the same, wherever they stand."""
+    if first is None or second is None:
+        return first is second
+    return _bare(first) == _bare(second)
+
+
+def _bare(value: Any) -> Any:
+    """A schema, or a part of one, without its place."""
+    if isinstance(value, Shape):
+        return tuple(_bare(part) for part in value[1:])
+    if isinstance(value, Mapping):
+        return {key: _bare(part) for key, part in value.items()}
+    return tuple(map(_bare, value)) if isinstance(value, tuple) else value
 
 
 class Merger(ABC):

@@ -7,6 +7,7 @@ from generator.contenttypes import MEDIA_TYPES
 from generator.importers.openapi.answers import Answers
 from generator.importers.openapi.calls import Body, Call, Media, Parameter
 from generator.importers.openapi.enums import retirement
+from generator.importers.openapi.merging import alike
 from generator.importers.openapi.named import Names, type_name
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.shape import Shape
@@ -111,7 +112,7 @@ class Requests:
         if call.id and call.id != name and not is_component(call.id):
             self._report.note((*place, "operationId"), "an operation's id in other letters", name)
         auth = self._auth(call)
-        answered = self._answers.answers(call, name, signed_in=auth is not None)
+        answered = self._answers.answers(call, name, auth)
         content_types, answer_types = self._content_types(call, answered.media)
         return Operation(
             request=record,
@@ -345,8 +346,7 @@ class Requests:
         for media in body.media:
             if media is main or (media.shape is None and main.shape is None):
                 continue
-            same = media.shape is not None and main.shape is not None
-            if same and _same(media.shape, main.shape):
+            if alike(media.shape, main.shape):
                 continue
             self._report.lose(media.place, "a second schema of a body", media.name)
 
@@ -408,23 +408,6 @@ def _main(media: tuple[Media, ...]) -> Media:
             ):
                 return item
     return media[0]
-
-
-def _same(first: Shape | None, second: Shape | None) -> bool:
-    """Whether two schemas say the same, wherever they stand."""
-    if first is None or second is None:
-        return first is second
-    if first.ref is not None:
-        return first.ref == second.ref
-    return _bare(first) == _bare(second)
-
-
-def _bare(value: Any) -> Any:
-    if isinstance(value, Shape):
-        return tuple(_bare(part) for part in value[1:])
-    if isinstance(value, Mapping):
-        return {key: _bare(part) for key, part in value.items()}
-    return tuple(map(_bare, value)) if isinstance(value, tuple) else value
 
 
 def _words(method: str, path: str) -> str:

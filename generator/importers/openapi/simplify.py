@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Any
 
 from generator.importers.openapi.files import Files
-from generator.importers.openapi.merging import Merger, annotated, asserts, is_object
+from generator.importers.openapi.merging import Merger, alike, annotated, asserts, is_object
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.shape import Shape, ShapeReader
 from generator.importers.openapi.source import Place
@@ -151,7 +151,7 @@ class Simplifier(Merger):
         props = dict(mine.props)
         for name in mine.props:
             if name in base.props:
-                if base.props[name]._replace(place=()) != mine.props[name]._replace(place=()):
+                if not alike(base.props[name], mine.props[name]):
                     return None
                 del props[name]
         if not mine.required <= props.keys() | base.required:
