@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from generator.importers.document import faults_as_problems, read_json, stem_of
 from generator.importers.given import NOTHING_GIVEN, Given, titled, unused, with_given
 from generator.problems import ConfigError, ContractError, Position, Problem
-from generator.servicestack.service import Service
 from generator.specwriter import write
 from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from generator.importers.openapi.report import Entry
+    from generator.servicestack.service import Service
 
 
 class Written(NamedTuple):
@@ -81,7 +81,7 @@ def _import_dtos(kind: str, path: str, out: str | None, name: str | None, given:
     return Written(write(imported.contract), notes, imported.lost)
 
 
-def _name(name: str | None, out: str | None, service: Service, given: Given) -> str:
+def _name(name: str | None, out: str | None, service: "Service", given: Given) -> str:
     """What the user says, or the stem of the contract's file, or the service's own name."""
     if name is not None:
         return _stem_given(name)

@@ -6,12 +6,14 @@ import re
 import sys
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.problems import ContractError, Position, Problem
-from generator.servicestack.members import Fault
 from generator.source import Mapping, Node, Sequence, forbidden_in, read_file, read_source
 from generator.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from generator.servicestack.members import Fault
 
 _MAX_DIGITS = 1000
 
@@ -120,7 +122,7 @@ class Cleaner:
             )
 
 
-def faults_as_problems(document: Document, faults: Iterable[Fault], code: str) -> list[Problem]:
+def faults_as_problems(document: Document, faults: "Iterable[Fault]", code: str) -> list[Problem]:
     """Problems at the places of the document, which are looked for only now."""
     from generator.servicestack.metadata import path_text
 
