@@ -26,7 +26,7 @@ def fragment(contract: Contract, dialect: Dialect) -> Object:
     schemas = Schemas(contract, names, dialect)
     paths = Paths(contract, names, schemas, routing, dialect).items()
     declared = DeclaredSchemas(contract, names, schemas, dialect)
-    drawn: Object = {"schemas": _schemas(contract, names, declared, routing)}
+    drawn: Object = {"schemas": component_schemas(contract, names, declared, routing)}
     if any(operation.auth is not None for operation in contract.operations):
         drawn["securitySchemes"] = {SECURITY_SCHEME: _SECURITY}
     return {"paths": paths, "components": drawn}
@@ -61,7 +61,7 @@ def models_document(contract: Contract, names: Names) -> Object:
     dialect = Dialect(models=True)
     schemas = Schemas(contract, names, dialect)
     declared = DeclaredSchemas(contract, names, schemas, dialect)
-    drawn = _schemas(contract, names, declared, None)
+    drawn = component_schemas(contract, names, declared, None)
     scalars: Object = {
         names.of(primitive): scalar_schema(primitive, dialect)
         for primitive in Primitive
@@ -75,9 +75,10 @@ def models_document(contract: Contract, names: Names) -> Object:
     }
 
 
-def _schemas(
+def component_schemas(
     contract: Contract, names: Names, schemas: DeclaredSchemas, routing: Routing | None
 ) -> Object:
+    """The schemas of a contract by the names of their components, in its order."""
     return {
         component.name: _schema(contract, schemas, component)
         for component in components(contract, names, routing)
