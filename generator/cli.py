@@ -381,6 +381,19 @@ def _add_update(commands: Any) -> None:
     )
 
 
+def _add_merge(commands: Any) -> None:
+    merge = _command(
+        commands,
+        "merge",
+        "polydto merge service.openapi.yaml generated/voice.openapi.yaml -o openapi.yaml",
+        "put the paths and components of fragments into an OpenAPI document",
+        _merge,
+    )
+    merge.add_argument("base", metavar="BASE", help="the document; its order and comments stay")
+    merge.add_argument("fragments", nargs="+", metavar="FRAGMENT", help="what is put into it")
+    merge.add_argument("-o", "--out", metavar="FILE", help="where to; printed without it")
+
+
 def _add_doctor(commands: Any) -> None:
     doctor = _command(
         commands, "doctor", "polydto doctor", "tell what is installed, found and usable", _doctor
@@ -416,6 +429,7 @@ _COMMANDS = {
     "ir": _add_ir,
     "import": _add_import,
     "update": _add_update,
+    "merge": _add_merge,
     "schema": _add_schema,
     "doctor": _add_doctor,
     "completion": _add_completion,
@@ -817,6 +831,19 @@ def _update(options: argparse.Namespace) -> int:
     if not options.check:
         print(f"{len(changed)} updated, {len(files) - len(changed)} unchanged")
     return FINDINGS if changed and options.check else FINE
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from generator.importers.openapi.merge import merged
+
+    text = merged(options.base, options.fragments)
+    if options.out is None:
+        sys.stdout.write(text)
+    else:
+        from generator.publish import write_file
+
+        write_file(options.out, text.encode("utf-8"))
+    return FINE
 
 
 def _doctor(options: argparse.Namespace) -> int:
