@@ -92,7 +92,7 @@ class _Merge:
                 self._wrong.append(((number, key), message))
 
     def _add_paths(self, number: int, paths: dict[str, Any]) -> None:
-        known = self.whole.setdefault("paths", {})
+        known = self._at(("paths",))
         shapes = {shape_of(path): path for path in known}
         ids = {
             item.get("operationId"): (path, method)
