@@ -49,7 +49,9 @@ class Instances:
             if schema.get(key):
                 chosen = self.value(self._random.choice(schema[key]), depth)
                 rest = {name: part for name, part in schema.items() if name != key}
-                return self._both(chosen, self.value(rest, depth)) if "properties" in rest else chosen
+                return (
+                    self._both(chosen, self.value(rest, depth)) if "properties" in rest else chosen
+                )
         if schema.get("allOf"):
             whole: Any = self._plain(schema, depth)
             for part in schema["allOf"]:
@@ -114,7 +116,9 @@ class Instances:
                 return made.group(1) + "0" * int(made.group(2) or 0)
         text = _TEXTS.get(schema.get("format", ""), self._random.choice(["", "text", "x"]))
         least = schema.get("minLength", 0)
-        return (text + "x" * max(0, least - len(text)))[: schema.get("maxLength", 1000)]
+        longest: int = schema.get("maxLength", 1000)
+        made_text: str = (text + "x" * max(0, least - len(text)))[:longest]
+        return made_text
 
     def _near(self, value: Any) -> Iterator[Any]:
         """Changes at one place of the value, for some of its places."""

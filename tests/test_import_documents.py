@@ -83,7 +83,7 @@ def schema_text(schema: str) -> str:
     return f'{HEAD}{{"schemas": {{"A": {schema}}}}}}}'
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "10,000 deep": (schema_text('{"items": ' * 10_000 + "{}" + "}" * 10_000), "too-deep"),
     "460 lists": (schema_text('{"items": ' * 460 + "{}" + "}" * 460), "too-deep"),
     "300 objects": (
@@ -120,9 +120,7 @@ def test_nesting_that_people_write_is_read(tmp_path: Path) -> None:
     assert len(load(str(tmp_path / "demo.yaml")).contract.types) == 60
 
 
-def test_the_command_tells_what_is_lost(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_the_command_tells_what_is_lost(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     document = str(DOCUMENTS / "nullable/openapi.yaml")
     out = tmp_path / "nullable.yaml"
     assert main(["import", "openapi", document, "-o", str(out)]) == FINE

@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import jsonschema_rs
 import pytest
 from conformance.vectors import case_names, read_vectors
@@ -76,14 +75,14 @@ def test_the_judges_of_all_documents_agree(case: str) -> None:
 
 def test_a_document_is_sound_by_its_own_schema() -> None:
     contract = load_contract(str(KITCHEN_SINK))
-    jsonschema.Draft202012Validator.check_schema(drawn(contract))
-    jsonschema.Draft7Validator.check_schema(drawn(contract, draft="draft-07"))
+    for draft in ("2020-12", "draft-07"):
+        jsonschema_rs.meta.validate(drawn(contract, draft=draft))
 
 
 @pytest.mark.parametrize("draft", ["2020-12", "draft-07"])
 def test_a_document_can_describe_one_type(draft: str) -> None:
     contract = load_contract(str(ROOT / "tests/cases/presence/spec.yaml"))
-    (first, *_) = (made.name for made in contract.types if isinstance(made, ir.Record))
+    first, *_ = (made.name for made in contract.types if isinstance(made, ir.Record))
     whole = drawn(contract, draft=draft, root=first)
     judge = jsonschema_rs.validator_for(whole)
     assert not judge.is_valid(1)

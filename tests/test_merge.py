@@ -122,8 +122,7 @@ def test_line_ends_stay(tmp_path: Path) -> None:
     assert text == MERGED.replace("\n", "\r\n")
 
 
-NEW = {"/n": {"get": {"responses": {}}}}
-OLD = {"/o": {"get": {"responses": {}}}}
+NEW: dict[str, Any] = {"/n": {"get": {"responses": {}}}}
 
 
 @pytest.mark.parametrize(
@@ -140,7 +139,7 @@ OLD = {"/o": {"get": {"responses": {}}}}
         "openapi: 3.1.0\npaths:\n  /o: {get: {responses: {}}}\n...\n",
         "---\npaths:\n  /o:\n    get:\n      responses: {}\n\n\n# end\nopenapi: 3.1.0\n",
         '{"openapi": "3.1.0", "paths": {"/o": {"get": {"responses": {}}}}, "x-end": 1.50}',
-        "paths:\n  /o:\n    get:\n      responses:\n        {}\n  # in\n # out\nopenapi: |\n  3.1.0\n",
+        "paths:\n  /o:\n    get:\n      responses: {}\n  # in\n # out\nopenapi: |\n  3.1.0\n",
     ],
 )
 def test_every_form_of_a_mapping_takes_more(base: str, tmp_path: Path) -> None:
@@ -152,7 +151,7 @@ def test_every_form_of_a_mapping_takes_more(base: str, tmp_path: Path) -> None:
 
 
 def test_several_fragments_meet_in_one_path(tmp_path: Path) -> None:
-    other = {"paths": {"/n": {"put": {"responses": {}}}}}
+    other: Any = {"paths": {"/n": {"put": {"responses": {}}}}}
     text = merge_texts(tmp_path, BASE, json.dumps({"paths": NEW}), json.dumps(other))
     assert list(yaml.safe_load(text)["paths"]["/n"]) == ["get", "put"]
 

@@ -62,8 +62,8 @@ def _type(type_: ir.Type, form: Form) -> ir.Type:
 SCALARS = {P.DATETIME: P.DATETIMEOFFSET, P.STREAM: P.BYTES}
 # The text of a key has the pattern of a whole number, and no size.
 KEYS: dict[ir.Type, ir.Type] = {
-    **{key: P.INT64 for key in (P.INT8, P.INT16, P.INT32)},
-    **{key: P.UINT64 for key in (P.UINT8, P.UINT16, P.UINT32)},
+    **dict.fromkeys((P.INT8, P.INT16, P.INT32), P.INT64),
+    **dict.fromkeys((P.UINT8, P.UINT16, P.UINT32), P.UINT64),
     P.DATETIME: P.DATETIMEOFFSET,
 }
 
@@ -121,9 +121,11 @@ def as_said(contract: ir.Contract, old: bool) -> ir.Contract:
     operations = tuple(
         operation._replace(
             request=_declared(operation.request, form),
-            returns=operation.returns
-            if isinstance(operation.returns, ir.Answer)
-            else _type(operation.returns, form),
+            returns=(
+                operation.returns
+                if isinstance(operation.returns, ir.Answer)
+                else _type(operation.returns, form)
+            ),
             content_types=_content_types(operation),
             errors=tuple(error._replace(doc=_text(error.doc)) for error in operation.errors),
         )
@@ -172,10 +174,11 @@ FIELD_NAME = st.sampled_from("id name kind-of fooBar x.y $type class no 1st ü".
 def fields(draw: st.DrawFn, plain: bool = False) -> ir.Field:
     """A field; a `plain` one can stand in a query."""
     scalars = st.sampled_from([P.STRING, P.INT32, P.UUID, P.DATE, P.BOOLEAN, ir.Ref("State")])
-    type_: ir.Type = draw(scalars if plain else TYPE)
+    type_: Any = draw(scalars if plain else TYPE)
     if isinstance(type_, ir.Ref) and not plain:
         type_ = ir.Nullable(type_)  # a value must always end
-    limits, default, examples, as_text = ir.NO_LIMITS, None, (), False
+    limits, default, as_text = ir.NO_LIMITS, None, False
+    examples: tuple[Any, ...] = ()
     if type_ == P.STRING:
         limits = draw(st.sampled_from([ir.NO_LIMITS, ir.Limits("^[a-z]*$", 1, 9)]))
         default = draw(st.none() | st.just(ir.Default("abc")))
@@ -186,7 +189,9 @@ def fields(draw: st.DrawFn, plain: bool = False) -> ir.Field:
         default = draw(st.none() | st.just(ir.Default(5)))
     elif type_ in (P.FLOAT64, P.DECIMAL):
         limits = draw(
-            st.sampled_from([ir.NO_LIMITS, ir.Limits(minimum=Decimal("0.5"), multiple_of=Decimal("0.01"))])
+            st.sampled_from(
+                [ir.NO_LIMITS, ir.Limits(minimum=Decimal("0.5"), multiple_of=Decimal("0.01"))]
+            )
         )
         examples = draw(st.just(()) | st.just((Decimal("1.25"),)))
     elif isinstance(type_, ir.ListOf | ir.MapOf):
@@ -263,7 +268,9 @@ def contracts(draw: st.DrawFn) -> ir.Contract:
             st.sampled_from([*ir.Answer, ir.ListOf(ir.Ref("Alpha")), ir.Ref("State"), P.INT32])
         ),
         errors=draw(st.just(()) | error),
-        content_types=draw(st.sampled_from([("json",), ("form", "json")])) if verb == "POST" else ("json",),
+        content_types=(
+            draw(st.sampled_from([("json",), ("form", "json")])) if verb == "POST" else ("json",)
+        ),
     )
     declarations = {made.name: made for made in types}
     return ir.Contract(
@@ -304,10 +311,13 @@ def round_trip(contract: ir.Contract, drawn: Callable[[Any], str], old: bool, fo
         assert different(found.declarations[name], declared) == []
     for back_again, operation in zip(found.operations, wanted.operations, strict=True):
         assert different(back_again, operation) == []
-    assert different(
-        found._replace(path="", content_types=wanted.content_types, declarations={}),
-        wanted._replace(path="", declarations={}),
-    ) == []
+    assert (
+        different(
+            found._replace(path="", content_types=wanted.content_types, declarations={}),
+            wanted._replace(path="", declarations={}),
+        )
+        == []
+    )
     assert not [line for line in made.lost if "may be left out" not in line]
 
 

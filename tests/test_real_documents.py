@@ -127,7 +127,9 @@ def test_one_operation_more_renames_nothing(name: str, documents: Path, tmp_path
     more = {
         "operationId": "aNewOperation",
         "parameters": [{"name": "kind", "in": "query", "schema": {"enum": ["a", "b"]}}],
-        "responses": {"200": {"description": "", "content": {"application/json": {"schema": answer}}}},
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": answer}}}
+        },
     }
     root["paths"] = {"/a-new-path": {"post": more}, **root["paths"]}
     path = documents / f"more-{name}.json"
@@ -189,7 +191,9 @@ def test_both_documents_take_the_same_instances(name: str, documents: Path, tmp_
     """Where they do not, the report has an entry for what the disagreement is about."""
     made = imported(documents / name)
     contract = loaded(made.text, tmp_path)
-    theirs = modern(json.loads(json.dumps(read_document(str(documents / name)).root, default=float)))
+    theirs = modern(
+        json.loads(json.dumps(read_document(str(documents / name)).root, default=float))
+    )
     ours = json.loads(json_text(document(contract, Dialect())))
     keys = {
         dict(declared.spellings).get("openapi", declared.name): declared.name
@@ -224,7 +228,9 @@ def _is_told(key: str, keys: dict[str, str], contract: Contract, told: list[str]
     reached = reach(contract, [keys[key]])
     components = [name for name, own in keys.items() if own in reached]
     # Schemas that are written where they are used have no name of their own any more.
-    inlined = [pointer.split("/")[3] for pointer in told if pointer.startswith("#/components/schemas/")]
+    inlined = [
+        pointer.split("/")[3] for pointer in told if pointer.startswith("#/components/schemas/")
+    ]
     components += [name for name in inlined if name not in keys]
     return any(
         pointer == start or pointer.startswith(f"{start}/")

@@ -79,18 +79,16 @@ class Answers:
             self._lose_others(chosen, successes)
         if returns is Answer.UNDECLARED and chosen is not None and chosen.status == "204":
             returns = Answer.VOID
-        status = 0
+        number = 0
         if chosen is not None and chosen.status.isdecimal():
             usual = "204" if returns is Answer.VOID else "200"
-            status = 0 if chosen.status == usual else int(chosen.status)
+            number = 0 if chosen.status == usual else int(chosen.status)
         if not media:
             others = (one.media for one in call.answers if one not in successes)
             media = next((found for found in others if found), ())
-        return AnswersOf(returns, tuple(errors), media, status)
+        return AnswersOf(returns, tuple(errors), media, number)
 
-    def _success(
-        self, answered: Answered, name: str
-    ) -> tuple[Type | Answer, tuple[Media, ...]]:
+    def _success(self, answered: Answered, name: str) -> tuple[Type | Answer, tuple[Media, ...]]:
         place = answered.place
         if answered.status.upper() == "2XX":
             self._report.lose(place, "a range of statuses", answered.status)
@@ -140,7 +138,11 @@ class Answers:
                 self._report.lose(media.place, "a second schema of an answer", media.name)
         if main.name.partition(";")[0].strip().lower() != "application/json":
             self._report.lose(main.place, "the media type of an error", main.name)
-        type_ = self._types.inner(main.shape, f"{name}Error{type_name(answered.status).removeprefix('Type')}", "of an answer")
+        type_ = self._types.inner(
+            main.shape,
+            f"{name}Error{type_name(answered.status).removeprefix('Type')}",
+            "of an answer",
+        )
         if isinstance(type_, Nullable):
             type_ = type_.inner
         if isinstance(type_, Ref):

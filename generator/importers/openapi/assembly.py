@@ -13,7 +13,7 @@ from generator.importers.openapi.named import Names
 from generator.importers.openapi.report import Entry, Report
 from generator.importers.openapi.source import Place, too_deep
 from generator.importers.repairs import repaired
-from generator.ir import Contract, Declaration, Operation, Record
+from generator.ir import Contract, Declaration, Field, Operation, Record
 from generator.problems import Problem
 
 _SPELLED_IN = ("python", "php")
@@ -74,11 +74,9 @@ def _polished(contract: Contract, places: list[Place], report: Report) -> Contra
 
     def polished(record: Record) -> Record:
         record = with_sound_values(record, contract.declarations, report, places)
-        inherited = ()
+        inherited: tuple[Field, ...] = ()
         if record.extends is not None:
-            inherited = tuple(
-                field for base, _ in bases(contract, record) for field in base.fields
-            )
+            inherited = tuple(field for base, _ in bases(contract, record) for field in base.fields)
         return with_spellings(record, inherited, _SPELLED_IN)
 
     types = tuple(polished(made) if isinstance(made, Record) else made for made in contract.types)
@@ -91,7 +89,7 @@ def _polished(contract: Contract, places: list[Place], report: Report) -> Contra
 def _with_content_types(contract: Contract) -> Contract:
     """What most operations speak is the contract's; the others say so."""
     counted = Counter(operation.content_types for operation in contract.operations)
-    if not counted or ("json",) in counted and counted[("json",)] * 2 >= len(contract.operations):
+    if not counted or (("json",) in counted and counted[("json",)] * 2 >= len(contract.operations)):
         return contract
     most = max(counted.values())
     return contract._replace(

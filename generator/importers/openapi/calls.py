@@ -144,9 +144,11 @@ class CallReader:
             path=path,
             id=identity if isinstance(identity, str) else "",
             doc=doc,
-            tags=tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str)))
-            if isinstance(tags, list)
-            else (),
+            tags=(
+                tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str)))
+                if isinstance(tags, list)
+                else ()
+            ),
             deprecated=called.get("deprecated") is True,
             retired=called.get("x-deprecated"),
             parameters=tuple(parameters),
@@ -250,7 +252,11 @@ class CallReader:
                 self._report.lose((*place, key), f"'{key}' of a parameter", value["name"])
         if not self._old:
             for key in value:
-                if key.startswith("x-") and key not in ("x-deprecated", "x-wire-name", "x-wildcard"):
+                if key.startswith("x-") and key not in (
+                    "x-deprecated",
+                    "x-wire-name",
+                    "x-wildcard",
+                ):
                     self._report.lose((*place, key), f"extension '{key}'")
 
     def _body(self, called: dict[str, Any], place: Place) -> Body | None:
@@ -268,7 +274,7 @@ class CallReader:
         root = self._files.root
         consumes = called.get("consumes", root.get("consumes"))
         consumes = [item for item in consumes or () if isinstance(item, str)]
-        for name, where, value, at in raw:
+        for _, where, value, at in raw:
             if where == "body":
                 shape = self._shapes.read(value.get("schema", {}), (*at, "schema"))
                 if value.get("description"):

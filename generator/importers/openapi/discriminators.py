@@ -93,10 +93,11 @@ class _Work:
 
     def _is_base_of_variants_only(self, base: Record, union: Union) -> bool:
         variants = {variant.record for variant in union.variants}
+        known = variants | self._bases_of(variants)
         for made in self.by_name.values():
-            if isinstance(made, Record) and made is not base and base in self._chain(made):
-                if made.name not in variants and made.name not in self._bases_of(variants):
-                    return False
+            heir = isinstance(made, Record) and made is not base and base in self._chain(made)
+            if heir and made.name not in known:
+                return False
         extended = any(
             op.request.extends is not None and op.request.extends.name == base.name
             for op in self.operations
@@ -156,9 +157,11 @@ class _Work:
             if not isinstance(returns, Answer):
                 returns = _type(returns, renamed)
             errors = tuple(
-                error._replace(type=Ref(renamed.get(error.type.name, error.type.name)))
-                if error.type is not None
-                else error
+                (
+                    error._replace(type=Ref(renamed.get(error.type.name, error.type.name)))
+                    if error.type is not None
+                    else error
+                )
                 for error in operation.errors
             )
             self.operations[index] = operation._replace(

@@ -215,4 +215,3 @@ def _tell_rest(files: Files, report: Report, old: bool) -> None:
                 report.lose((*place, key), f"'{key}' among the components", str(len(holder[key])))
             elif key.startswith("x-"):
                 report.lose((*place, key), f"extension '{key}'")
-

@@ -172,7 +172,9 @@ class Files:
             self.fail(place, "dangling-reference", message)
             return None
         if len(self.sources) >= _MOST_FILES:
-            self.fail(place, "too-large", f"the document spreads over more than {_MOST_FILES} files")
+            self.fail(
+                place, "too-large", f"the document spreads over more than {_MOST_FILES} files"
+            )
             return None
         # A file that cannot be read is a problem of its own, told with all others.
         try:

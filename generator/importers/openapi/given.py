@@ -20,9 +20,11 @@ def with_sound_values(
 ) -> Record:
     """The record with defaults and examples that its types take."""
     fields = tuple(
-        _sound(field, declared, report, places)
-        if field.default is not None or field.examples
-        else field
+        (
+            _sound(field, declared, report, places)
+            if field.default is not None or field.examples
+            else field
+        )
         for field in record.fields
     )
     return record._replace(fields=fields)
@@ -73,7 +75,9 @@ def _fault(value: Value, field: Field, declared: Mapping[str, Declaration]) -> s
     return misfit(value, field.type, declared) or limits_misfit(value, field.limits)
 
 
-def with_spellings(record: Record, inherited: tuple[Field, ...], targets: tuple[str, ...]) -> Record:
+def with_spellings(
+    record: Record, inherited: tuple[Field, ...], targets: tuple[str, ...]
+) -> Record:
     """The record with names for fields that the targets would otherwise give one name.
 
     The first of such fields keeps its name; the others are spelled sign by sign.

@@ -62,7 +62,9 @@ def _declarations(files: Files, report: Report, stem: str) -> Declared:
     return Declared(types.all(), (), names, types.places)
 
 
-_CONTAINERS = frozenset(("$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment"))
+_CONTAINERS = frozenset(
+    ("$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment")
+)
 
 
 def _draft(files: Files) -> str:

@@ -54,14 +54,17 @@ def is_object(shape: Shape) -> bool:
     """Whether a shape is of objects, or says nothing that others have."""
     if shape.types:
         return shape.types == ("object",)
-    return not (shape.ref or shape.enum is not None or shape.items or shape.tuple_ or shape.variants)
+    return not (
+        shape.ref or shape.enum is not None or shape.items or shape.tuple_ or shape.variants
+    )
 
 
 def alike(first: Shape | None, second: Shape | None) -> bool:
     """Whether two schemas say the same, wherever they stand."""
     if first is None or second is None:
         return first is second
-    return _bare(first) == _bare(second)
+    same: bool = _bare(first) == _bare(second)
+    return same
 
 
 def _bare(value: Any) -> Any:

@@ -62,7 +62,7 @@ def type_name(text: str) -> str:
             part if part.isascii() else "".join(f"U{ord(char):x}" for char in part)
             for part in re.findall(r"[A-Za-z0-9]+|[^\W\d_A-Za-z]+", normalize("NFKC", text))
         ]
-        if any("U" != part[:1] for part in parts) and plain.isascii():
+        if any(part[:1] != "U" for part in parts) and plain.isascii():
             parts = re.findall(r"[A-Za-z0-9]+", plain)
     name = "".join(part[:1].upper() + part[1:] for part in parts)
     if not name:

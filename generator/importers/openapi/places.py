@@ -5,11 +5,13 @@ Of JSON all that nobody asks for is skipped by the standard library's own scanne
 
 import re
 from collections.abc import Iterable
-from json.decoder import JSONDecoder, scanstring
+from json import decoder
 from typing import Any, TypeAlias
 
 from generator.problems import Note, Position, Problem
 
+# The standard library has no names for these in its stubs.
+scanstring: Any = decoder.scanstring  # type: ignore[attr-defined]
 Path: TypeAlias = tuple[Any, ...]
 Mark: TypeAlias = tuple[int, int]
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -59,7 +61,8 @@ class _JsonWalk:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = Lines(text)
-        self._skip = JSONDecoder(parse_float=str, parse_int=str).scan_once
+        scanner: Any = decoder.JSONDecoder(parse_float=str, parse_int=str)
+        self._skip = scanner.scan_once
         self.marks: dict[Path, Mark] = {(): self._lines.mark(self._space(0))}
 
     def _space(self, index: int) -> int:
@@ -107,14 +110,14 @@ def find_yaml(text: str, paths: list[Path]) -> dict[Path, Mark]:
     import yaml
 
     marks: dict[Path, Mark] = {(): (1, 1)}
-    events = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(
+    events: Any = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(
         text.replace("\r\n", "\n")
     )
     # Of each open container: its part of the trie, its path, the next key or index, whether keys.
     stack: list[list[Any]] = [[{None: _trie(paths)}, (), None, False]]
     key_next = False
     while True:
-        event = events.get_event()
+        event: Any = events.get_event()
         kind = event.__class__
         if kind is yaml.StreamEndEvent:
             break
@@ -199,7 +202,5 @@ def repeated(text: str, path: str) -> list[Problem]:
                 at = Position(path, *mark)
                 message = f"'{key}' is given twice"
                 hint = "keep one of them"
-                problems.append(
-                    Problem(at, "duplicate-key", message, hint, len(sign), (note,))
-                )
+                problems.append(Problem(at, "duplicate-key", message, hint, len(sign), (note,)))
     return problems

@@ -197,7 +197,9 @@ class Requests:
         if not self._is_plain(field.type, lists=False):
             if field.type is not Primitive.ANY or parameter.shape != Shape(parameter.shape.place):
                 self._report.lose(parameter.place, "the type of a parameter", parameter.name)
-            field = field._replace(type=Primitive.STRING, default=None, examples=(), limits=NO_LIMITS)
+            field = field._replace(
+                type=Primitive.STRING, default=None, examples=(), limits=NO_LIMITS
+            )
         return field
 
     def _is_plain(self, type_: Type, *, lists: bool) -> bool:
@@ -210,9 +212,7 @@ class Requests:
             return isinstance(declared, EnumType)
         return isinstance(type_, Primitive) and type_ not in (Primitive.ANY, Primitive.STREAM)
 
-    def _sent(
-        self, parameter: Parameter, verb: str, owner: str, members: set[str]
-    ) -> list[Field]:
+    def _sent(self, parameter: Parameter, verb: str, owner: str, members: set[str]) -> list[Field]:
         """The fields of a parameter of the query or of a header."""
         name, where, place = parameter.name, parameter.where, parameter.place
         if where == "header" and name.lower() in _IGNORED_HEADERS:
@@ -298,7 +298,7 @@ class Requests:
         taken: set[str],
         read_only: list[str],
     ) -> Record:
-        """The request with the members of its body: as a base where it is a type, else as fields."""
+        """The request with the members of its body: of a base where it is a type, else its own."""
         name = record.name
         base = simple.ref if simple.ref is not None else simple.base
         usual = verb not in BODILESS and not read_only and not taken & whole.props.keys()
@@ -309,7 +309,9 @@ class Requests:
                 own = () if simple.ref is not None else self._types.fields(simple, name)
                 return record._replace(fields=(*record.fields, *own), extends=used.type)
         for key in read_only:
-            self._report.note(whole.props[key].place, "a readOnly member, left out of requests", key)
+            self._report.note(
+                whole.props[key].place, "a readOnly member, left out of requests", key
+            )
         props = {
             key: part
             for key, part in whole.props.items()
@@ -366,7 +368,11 @@ class Requests:
         if not given:
             return None
         demands = [demand for demand in given if isinstance(demand, dict)]
-        place = (*call.place, "security") if "security" in self._simplifier.value(call.place) else (0, "security")
+        place = (
+            (*call.place, "security")
+            if "security" in self._simplifier.value(call.place)
+            else (0, "security")
+        )
         if {} in demands:
             self._report.lose(place, "access that may be anonymous")
             return None
@@ -419,4 +425,3 @@ def _words(method: str, path: str) -> str:
         elif part:
             parts.append(type_name(part).removeprefix("Type"))
     return method.capitalize() + "".join(parts)
-

@@ -55,7 +55,7 @@ LIMIT_WORDS = {
 
 
 class Scalar(NamedTuple):
-    """A scalar type. `format` is advice that the type does not say; `as_text`: a number as a text."""
+    """A scalar type. `format` is what the type does not say; `as_text`: a number as a text."""
 
     type: Primitive
     format: str = ""
@@ -131,7 +131,9 @@ def limits_of(shape: Shape, sort: str, type_: Any, as_text: bool = False) -> Lim
         else:
             lost.append((key, f"beside {type_.value}" if isinstance(type_, Primitive) else ""))
     if _contradict(found):
-        return Limited(NO_LIMITS, (*lost, *((LIMIT_WORDS[name], "no value fits") for name in found)))
+        return Limited(
+            NO_LIMITS, (*lost, *((LIMIT_WORDS[name], "no value fits") for name in found))
+        )
     return Limited(Limits(**found) if found else NO_LIMITS, tuple(lost))
 
 

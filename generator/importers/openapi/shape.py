@@ -5,6 +5,7 @@ extensions that many tools read: x-nullable, x-enum-varnames, x-enumNames, x-enu
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.importers.openapi.files import Files
@@ -13,6 +14,9 @@ from generator.importers.openapi.source import Place
 
 ABSENT: Any = object()
 _TYPES = frozenset(("string", "number", "integer", "boolean", "array", "object", "null", "file"))
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Shape(NamedTuple):
@@ -29,10 +33,10 @@ class Shape(NamedTuple):
     enum: tuple[Any, ...] | None = None
     names: tuple[str, ...] = ()
     docs: tuple[str, ...] = ()
-    gone: Mapping[str, Any] = {}
+    gone: Mapping[str, Any] = _NOTHING
     flags: Mapping[str, int] | None = None
     format: str = ""
-    props: "Mapping[str, Shape]" = {}
+    props: "Mapping[str, Shape]" = _NOTHING
     required: frozenset[str] = frozenset()
     extras: "bool | Shape | None" = None
     keys: "Shape | None" = None
@@ -42,13 +46,13 @@ class Shape(NamedTuple):
     one_of: "tuple[Shape, ...]" = ()
     any_of: "tuple[Shape, ...]" = ()
     discriminator: tuple[str, Mapping[str, str]] | None = None
-    limits: Mapping[str, Any] = {}
+    limits: Mapping[str, Any] = _NOTHING
     title: str = ""
     doc: str = ""
     default: Any = ABSENT
     examples: tuple[Any, ...] = ()
     deprecated: bool = False
-    retired: Mapping[str, Any] = {}
+    retired: Mapping[str, Any] = _NOTHING
     read_only: bool = False
     write_only: bool = False
     tags: tuple[str, ...] = ()
@@ -116,7 +120,9 @@ class ShapeReader:
                 for key in schema:
                     if key not in _ANNOTATIONS and not key.startswith("x-"):
                         self._report.lose((*place, key), f"'{key}' beside $ref, which it ignores")
-                schema = {key: schema[key] for key in schema if key in _ANNOTATIONS or key[:2] == "x-"}
+                schema = {
+                    key: schema[key] for key in schema if key in _ANNOTATIONS or key[:2] == "x-"
+                }
         for key in schema:
             if key not in _SILENT and key not in _LIMITS and key not in _NUMERIC:
                 self._unknown(key, schema[key], place)
@@ -137,7 +143,9 @@ class ShapeReader:
     def _values(self, schema: dict[str, Any], place: Place, found: dict[str, Any]) -> None:
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
-        if not isinstance(types, list) or any(item not in _TYPES for item in types if item.__hash__):
+        if not isinstance(types, list) or any(
+            item not in _TYPES for item in types if item.__hash__
+        ):
             self._fail_kind(place, "type", "a type of JSON Schema", schema["type"])
             types = []
         if any(not isinstance(item, str) for item in types):

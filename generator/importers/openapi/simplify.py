@@ -56,7 +56,7 @@ class Simplifier(Merger):
         return place in self._busy
 
     def simple(self, shape: Shape) -> Shape:
-        """The shape without combinations; one with `variants` is a union, one with `base` extends."""
+        """The shape without combinations: a union has `variants`, what extends has a `base`."""
         if shape.all_of:
             shape = self._all(shape)
         if shape.one_of or shape.any_of:
@@ -72,7 +72,9 @@ class Simplifier(Merger):
                 return found._replace(ref=None)
             seen.add(found.ref)
             rest = found._replace(ref=None)
-            target = self._own_of(found.ref) if self.is_busy(found.ref) else self.simple_at(found.ref)
+            target = (
+                self._own_of(found.ref) if self.is_busy(found.ref) else self.simple_at(found.ref)
+            )
             found = annotated(target, rest)
             if asserts(rest):
                 found = self.merged(self.resolved(target), rest)
@@ -190,9 +192,11 @@ class Simplifier(Merger):
             own = own._replace(nullable=True)
         if own_asserts and is_object(own) and all(map(is_object, simple)):
             pairs = [
-                (branch, part)
-                if own.props.keys() <= part.props.keys() and own.required <= part.required
-                else (self._variant(own, part),) * 2
+                (
+                    (branch, part)
+                    if own.props.keys() <= part.props.keys() and own.required <= part.required
+                    else (self._variant(own, part),) * 2
+                )
                 for branch, part in zip(kept, simple, strict=True)
             ]
             kept, simple = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
@@ -266,7 +270,7 @@ class Simplifier(Merger):
             return None
         nullable = any(part.nullable for part in simple)
         exact = numeric or any(not part.limits and not part.format for part in simple)
-        if not exact or len(simple) > 1 and word == "oneOf" and not numeric:
+        if not exact or (len(simple) > 1 and word == "oneOf" and not numeric):
             what = ", ".join(filter(None, (part.format for part in simple)))
             self._report.lose((*own.place, word), f"'{word}' of kinds of one scalar", what)
         made = Shape(own.place, types=("number",) if numeric else tuple(kinds), nullable=nullable)

@@ -92,7 +92,9 @@ def _json(text: str, path: str) -> Any:
         from generator.importers.openapi.places import number_at
 
         at = Position(path, *number_at(text, error.text))
-        raise ContractError([Problem(at, "bad-number", str(error), "write a smaller one")]) from None
+        raise ContractError(
+            [Problem(at, "bad-number", str(error), "write a smaller one")]
+        ) from None
     except ValueError as error:
         at = Position(path, 1, 1)
         raise ContractError([Problem(at, "json-syntax", f"not JSON: {error}")]) from None

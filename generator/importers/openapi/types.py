@@ -19,7 +19,6 @@ from generator.ir import (
     Declaration,
     Default,
     Deprecation,
-    EnumType,
     Extras,
     Field,
     JsonObject,
@@ -154,7 +153,9 @@ class Types:
             return None
         made = self._refs[place] = Ref(name or self._names.claim(self._pointer_name(place)))
         if shape.nullable:
-            self._report.note(shape.place, "a type that may be null, said where it is used", made.name)
+            self._report.note(
+                shape.place, "a type that may be null, said where it is used", made.name
+            )
         if not name:
             self._declare(shape, made.name, "")
         return made
@@ -277,9 +278,7 @@ class Types:
         self._report.lose((*shape.place, "enum"), where)
         return kinds
 
-    def _lose_limits(
-        self, shape: Shape, sort: str, type_: Any, as_text: bool = False
-    ) -> Limits:
+    def _lose_limits(self, shape: Shape, sort: str, type_: Any, as_text: bool = False) -> Limits:
         limited = limits_of(shape, sort, type_, as_text)
         for key, why in limited.lost:
             self._report.lose((*shape.place, key), f"'{key}'", why)
@@ -298,13 +297,11 @@ class Types:
 
     def _shallow(self, type_: Type, shape: Shape) -> Type:
         """A type, or `any` where it would nest deeper than a contract may."""
-        depth, inner = 0, type_
+        depth = 0
+        inner: Any = type_
         while isinstance(inner, Nullable | ListOf | SetOf | MapOf):
             depth += 1
-            if isinstance(inner, Nullable):
-                inner = inner.inner
-            else:
-                inner = inner.value if isinstance(inner, MapOf) else inner.item
+            inner = inner[1] if isinstance(inner, MapOf) else inner[0]
         if depth < _DEEPEST:
             return type_
         self._report.lose(shape.place, "lists and maps that nest too deeply")
@@ -312,9 +309,7 @@ class Types:
 
     def _tuple(self, shape: Shape, name: str) -> Use:
         """A list of what all its places have in common; the places themselves are lost."""
-        types = [
-            self.inner(part, f"{name}Item{index}") for index, part in enumerate(shape.tuple_)
-        ]
+        types = [self.inner(part, f"{name}Item{index}") for index, part in enumerate(shape.tuple_)]
         if shape.items is not None:
             types.append(self.inner(shape.items, f"{name}Item"))
         self._report.lose(shape.place, "a tuple", f"a list of {len(shape.tuple_)} places")
@@ -344,9 +339,11 @@ class Types:
         if shape.keys.enum is not None:
             raw["enum"] = list(shape.keys.enum)
         raw = {key: value for key, value in raw.items() if value is not None}
-        for primitive in _KEYS:
-            if raw and key_schema(primitive) == raw:
-                return primitive
+        known: list[Primitive] = [
+            primitive for primitive in _KEYS if raw and key_schema(primitive) == raw
+        ]
+        if known:
+            return known[0]
         if raw:
             self._report.lose((*shape.place, "propertyNames"), "keyword 'propertyNames'")
         return Primitive.STRING

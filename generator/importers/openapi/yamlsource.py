@@ -20,7 +20,11 @@ def yaml_values(text: str, path: str) -> Any:
     try:
         get_event: Any = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
         get_event = get_event.get_event
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        scalar, mapping, sequence = (
+            yaml.ScalarEvent,
+            yaml.MappingStartEvent,
+            yaml.SequenceStartEvent,
+        )
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         documents = 0
         while True:

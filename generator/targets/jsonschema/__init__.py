@@ -22,7 +22,10 @@ class Options(NamedTuple):
     root: str = ""
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"draft": ("2020-12", "draft-07"), "format": ("json", "yaml")}
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "draft": ("2020-12", "draft-07"),
+    "format": ("json", "yaml"),
+}
 HELP: Mapping[str, str] = {
     "draft": "The version of JSON Schema.",
     "format": "How the document is written.",
