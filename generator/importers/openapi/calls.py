@@ -76,6 +76,7 @@ class CallReader:
 
     def __init__(self, files: Files, report: Report, shapes: ShapeReader, *, old: bool) -> None:
         self._files, self._report, self._shapes, self._old = files, report, shapes, old
+        self.followed: set[Place] = set()  # what `$ref`s outside of schemas lead to
 
     def calls(self) -> Iterator[Call]:
         """Every method of every path, in the order of the document."""
@@ -107,6 +108,7 @@ class CallReader:
             target = self._files.target((*place, "$ref"), value["$ref"])
             if target is None:
                 return {}, place
+            self.followed.add(target)
             for key in value:
                 if key not in ("$ref", "description", "summary"):
                     self._report.lose((*place, key), f"'{key}' beside $ref, which it ignores")

@@ -44,7 +44,9 @@ def _declarations(files: Files, report: Report, version: str) -> Declared:
     names = Names()
     types = Types(simplifier, report, names)
     components = _components(files, old)
-    calls = list(CallReader(files, report, reader, old=old).calls())
+    call_reader = CallReader(files, report, reader, old=old)
+    calls = list(call_reader.calls())
+    _tell_unused(files, report, call_reader.followed, old)
     _check_ids(files, calls)
     types.add_components(components.values())
     requests = Requests(simplifier, types, names, report, _usual_content(files))
@@ -57,8 +59,20 @@ def _declarations(files: Files, report: Report, version: str) -> Declared:
         operation = requests.operation(call, own_name, own)
         if operation is not None:
             operations.append(operation)
+    types.tell_plain()
     files.check()
     return Declared(types.all(), tuple(operations), names, types.places)
+
+
+def _tell_unused(files: Files, report: Report, followed: set[Place], old: bool) -> None:
+    """Parameters, bodies, answers and paths among the components that no operation refers to."""
+    holder = files.root if old else files.root.get("components")
+    start: Place = (0,) if old else (0, "components")
+    for key in ("parameters", "responses", "requestBodies", "pathItems"):
+        named = holder.get(key) if isinstance(holder, dict) else None
+        for name in named if isinstance(named, dict) else ():
+            if (*start, key, name) not in followed:
+                report.lose((*start, key, name), f"one of '{key}' that nothing uses", str(name))
 
 
 def _version(files: Files) -> str:

@@ -58,6 +58,7 @@ def _declarations(files: Files, report: Report, stem: str) -> Declared:
     types.declare_components()
     if not types.name_of((0,)) and "$ref" not in root and set(root) - _CONTAINERS:
         report.lose((0,), "the schema of the document, as no record, enum or union")
+    types.tell_plain()
     files.check()
     return Declared(types.all(), (), names, types.places)
 

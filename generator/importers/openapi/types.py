@@ -71,6 +71,9 @@ class Types:
         self._hidden: set[Place] = set()
         self._refs: dict[Place, Ref | None] = {}
         self._aliases: set[Place] = set()
+        self._written: set[Place] = set()  # components that are no types, once they are used
+        self._plain_components: list[Place] = []
+        self._inline: dict[str, int] = {}  # where inline types stand among the declared
         self.declared: list[Declaration | None] = []
         self.places: list[Place] = []  # by the line of a declaration's or a field's `at`
         self._by_name: dict[str, Declaration] = {}
@@ -94,6 +97,8 @@ class Types:
             shape = self._simplifier.simple_at(place)
             if self._is_declared(shape):
                 self._components[place] = ""
+            else:
+                self._plain_components.append(place)
             if shape.open:
                 self._hide_known(place)
         # Those that keep their own text come first, so that no other takes it.
@@ -124,6 +129,15 @@ class Types:
             if place not in self._hidden:
                 shape = self._simplifier.simple_at(place)
                 self._declare(shape, name, str(place[-1]) if len(place) > 1 else name)
+
+    def tell_plain(self) -> None:
+        """Tells of the components that are no types: where they are used, and if they are."""
+        for place in self._plain_components:
+            name = str(place[-1])
+            if place in self._written:
+                self._report.note(place, "a schema that is written where it is used", name)
+            elif place not in self._hidden:
+                self._report.lose(place, "a schema that is no type, and that nothing uses", name)
 
     def all(self) -> tuple[Declaration, ...]:
         """All declarations so far."""
@@ -193,6 +207,7 @@ class Types:
     def _use_of_ref(self, found: Shape, name: str) -> Use:
         place = found.ref
         assert place is not None
+        self._written.add(place)
         ref = self._reference(place)
         rest = found._replace(ref=None)
         if rest.types or rest.enum is not None or rest.limits or rest.props:
@@ -357,19 +372,38 @@ class Types:
                 self._report.lose(said.place, f"'{_word(field)}' {where}", str(value))
         if used.format:
             self._report.lose(said.place, f"'format' {where}", used.format)
+        if isinstance(used.type, Ref) and used.type.name in self._inline:
+            said = self._tell_inline(used.type.name, said)
         if used.as_text:
             self._report.lose(said.place, f"a number that is written as a text, {where}")
-        self._lose_said(said, where, declared=isinstance(used.type, Ref))
+        self._lose_said(said, where)
         return used.whole
 
-    def _lose_said(self, said: Shape, where: str, *, declared: bool) -> None:
-        """Annotations that have no place here. A declared type has its own."""
+    def _tell_inline(self, name: str, said: Shape) -> Shape:
+        """Says of an inline type what no field says of it, and gives what is left to be said."""
+        index = self._inline[name]
+        made = self.declared[index]
+        if made is None or made.doc or made.deprecated is not None:
+            return said
+        made = made._replace(doc=text_of(said, name), deprecated=_deprecation(said))
+        self.declared[index] = self._by_name[name] = made
+        return said._replace(doc="", title="", deprecated=False, retired={})
+
+    def _lose_said(self, said: Shape, where: str) -> None:
+        """Annotations that have no place here."""
         if said.default is not ABSENT:
             self._report.lose((*said.place, "default"), f"'default' {where}")
         if said.examples:
             self._report.lose(said.place, f"an example {where}")
-        if (said.doc or said.title) and not declared:
+        if said.doc or said.title:
             self._report.lose(said.place, f"a description {where}")
+        for word, given in (
+            ("deprecated", said.deprecated),
+            ("readOnly", said.read_only),
+            ("writeOnly", said.write_only),
+        ):
+            if given:
+                self._report.lose(said.place, f"'{word}' {where}")
 
     # -- declarations
 
@@ -377,6 +411,8 @@ class Types:
         """Appends the declaration of a shape, before those of the types within it."""
         index = len(self.declared)
         self.declared.append(None)
+        if not key:
+            self._inline[name] = index
         made: Declaration
         at = self.at(shape.place)
         if not key:
@@ -431,6 +467,9 @@ class Types:
         self._lose_limits(shape, "", None)
         if not shape.types:
             self._note_untold(shape, "object")
+        if shape.discriminator is not None:
+            place = (*shape.place, "discriminator")
+            self._report.lose(place, "a discriminator without 'oneOf'", shape.discriminator[0])
         if shape.keys is not None:
             self._report.lose((*shape.place, "propertyNames"), "keyword 'propertyNames'")
         base = self._reference(shape.base) if shape.base is not None else None
