@@ -143,3 +143,15 @@ def test_the_command_tells_what_is_lost(capsys: pytest.CaptureFixture[str], tmp_
         "column": 54,
         "pointer": "#/components/schemas/States/properties/beside/nullable",
     }
+
+
+def test_what_a_document_does_not_say_is_said_on_the_command_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    flags = ["--title", "Mine", "--base-url", "https://example.com", "--namespace", "A.B"]
+    assert main(["import", "openapi", str(DOCUMENTS / "nullable/openapi.yaml"), *flags]) == FINE
+    head = capsys.readouterr().out.split("\n\n")[0].splitlines()
+    assert head == [
+        *("polydto: 1", "name: nullable", "title: Mine", 'version: "1"'),
+        *("baseUrl: https://example.com", "namespace: A.B"),
+    ]

@@ -31,7 +31,7 @@ def import_document(
     Raises ContractError for a document that cannot be read, ConfigError for a bad name.
     """
     if kind in ("openapi", "jsonschema"):
-        return _import_schemas(kind, path, out, name)
+        return _import_schemas(kind, path, out, name, given)
     if kind != "servicestack":
         return _import_dtos(kind, path, out, name, given)
     document = read_json(path)
@@ -49,17 +49,26 @@ def import_document(
     return Written(write(titled(imported.contract, given)), notes, lost)
 
 
-def _import_schemas(kind: str, path: str, out: str | None, name: str | None) -> Written:
+def _import_schemas(
+    kind: str, path: str, out: str | None, name: str | None, given: Given
+) -> Written:
     from generator.importers.openapi.report import lines
 
     if kind == "openapi":
         from generator.importers.openapi.document import import_openapi as import_it
     else:
         from generator.importers.openapi.jsonschema import import_jsonschema as import_it
-    wanted = _stem_given(name) if name is not None else _stem(stem_of(out)) if out is not None else ""
+    wanted = (
+        _stem_given(name) if name is not None else _stem(stem_of(out)) if out is not None else ""
+    )
     made = import_it(path, wanted)
+    contract = titled(made.contract, given)
+    contract = contract._replace(
+        base_url=given.base_url or contract.base_url,
+        namespace=given.namespace or contract.namespace,
+    )
     lost = (*made.lost, *lines(made.entries, lost=True))
-    return Written(write(made.contract), lines(made.entries, lost=False), lost, made.entries)
+    return Written(write(contract), lines(made.entries, lost=False), lost, made.entries)
 
 
 def report_text(made: Written, form: str) -> str:
