@@ -1,9 +1,9 @@
 """What becomes of documents that companies publish, as the table of docs/how-to/openapi.md.
 
-Run `python bench/documents.py [DOCUMENT …]`; without a document those of $REAL_DOCUMENTS, and of the
-npm package @octokit/openapi if npm can install it. Times are those of whole processes, the least of
-three; memory is the larger peak of import and generate. A file counts as compiled if `python -m
-py_compile`, `php -l` or TypeScript's compiler takes it.
+Run `python bench/documents.py [DOCUMENT …]`; without a document those of $REAL_DOCUMENTS, and that
+of the npm package @octokit/openapi if npm can install it. Times are those of whole processes, the
+least of three; memory is the larger peak of import and generate. A file counts as compiled if
+`python -m py_compile`, `php -l` or TypeScript's compiler takes it.
 """
 
 import json

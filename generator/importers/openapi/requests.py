@@ -151,9 +151,11 @@ class Requests:
                 fields.append(Field(name, Primitive.STRING, True, at=self._types.at(call.place)))
             else:
                 wire = self._raw(parameter).get("x-wire-name") or name
-                if name.casefold() in members | others:
+                # A route finds its fields without regard to case.
+                before = {known.casefold() for known in in_path}
+                if name.casefold() in members | others | before:
                     wire = f"{name}InPath"
-                    detail = f"'{name}' is '{wire}', as the body or the query has it too"
+                    detail = f"'{name}' is '{wire}', as another part of the request has it too"
                     self._report.note(parameter.place, "a path parameter with another name", detail)
                 field = self._field(parameter, owner)
                 fields.append(field._replace(wire_name=wire, required=True))

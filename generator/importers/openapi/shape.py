@@ -81,6 +81,7 @@ _LIMITS: dict[str, type | tuple[type, ...]] = {
     "uniqueItems": bool,
 }
 _NUMERIC = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_LIMIT_KEYWORDS = frozenset((*_LIMITS, *_NUMERIC, *(f"x-{key}" for key in _NUMERIC)))
 # Beside these a schema of OpenAPI 3.0 and before says nothing of its own.
 _ANNOTATIONS = frozenset(
     "$ref description summary title default example examples deprecated readOnly writeOnly".split()
@@ -207,6 +208,8 @@ class ShapeReader:
             found["gone"] = schema["x-enum-deprecated"]
 
     def _limits(self, schema: dict[str, Any], place: Place, found: dict[str, Any]) -> None:
+        if _LIMIT_KEYWORDS.isdisjoint(schema):
+            return
         limits: dict[str, Any] = {}
         for key, wanted in _LIMITS.items():
             if key in schema:
