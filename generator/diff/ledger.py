@@ -96,6 +96,9 @@ _CONVENTIONS = (
     Convention("content-type-gone", _B, "a client that sends it or asks for it gets 415 or 406"),
     Convention("content-type-new", _S, "clients name the content type that they want"),
     Convention("content-type-first", _R, "a client that names none gets the first"),
+    Convention(
+        "success-status", _B, "a client that asks for the old status takes it for a failure"
+    ),
     Convention("error-new", _R, "a client that matches statuses meets one that it does not know"),
     Convention("error-gone", _S, "what is never answered is never read"),
     Convention("body-gone", _B, "a client reads a body that is no longer there"),

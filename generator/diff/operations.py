@@ -29,7 +29,8 @@ def operation_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Ch
     yield from access_changes(old, new, use)
     yield from _answer_changes(walk, old, new)
     yield from _error_changes(walk, old, new)
-    if old.content_types != new.content_types:
+    yield from _status_changes(old, new)
+    if old.content_types != new.content_types or old.answer_types != new.answer_types:
         yield from content_type_changes(walk, old, new)
     if old.dotnet != new.dotnet:
         yield extension(old.request, new.request, use, what="facts")
@@ -143,8 +144,8 @@ def _error_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Chang
     if old.errors == new.errors:
         return
     use = Use(Way.RESPONSE, (new.name,))
-    before = {error.status: error for error in old.errors}
-    after = {error.status: error for error in new.errors}
+    before = {error.word: error for error in old.errors}
+    after = {error.word: error for error in new.errors}
     for status, error in after.items():
         path, former = f"{new.name} {status}", before.get(status)
         if former is None:
@@ -213,21 +214,47 @@ def _error_type(
 
 
 def _error_text(error: ErrorAnswer) -> str:
-    return str(error.status) + (f": {type_text(error.type)}" if error.type is not None else "")
+    return error.word + (f": {type_text(error.type)}" if error.type is not None else "")
+
+
+def _status_changes(old: Operation, new: Operation) -> Iterator[Change]:
+    """Of a status that either side names; else the answer tells it, and has rules of its own."""
+    before, after = _success(old), _success(new)
+    if before != after and (old.status or new.status):
+        yield change(
+            "op-success-status-changed",
+            f"{new.name} status",
+            Use(Way.RESPONSE, (new.name,)),
+            convention("success-status"),
+            f"{new.name} answers with {after}, and did with {before}",
+            old=old.returns_at,
+            new=new.returns_at,
+            was=str(before),
+            now=str(after),
+        )
+
+
+def _success(operation: Operation) -> int:
+    return operation.status or (204 if operation.returns is Answer.VOID else 200)
 
 
 def content_type_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Change]:
     """One finding for each type; of a type that both ways have, the response's is below it."""
     path = f"{new.name} contentTypes"
-    for word, here, there in (
-        ("added", new.content_types, old.content_types),
-        ("removed", old.content_types, new.content_types),
+    given, gives = (side.answer_types or side.content_types for side in (old, new))
+    for word, takes, answers in (
+        ("added", (new.content_types, old.content_types), (gives, given)),
+        ("removed", (old.content_types, new.content_types), (given, gives)),
     ):
-        for name in here:
-            if name not in there:
-                yield _content_type(old, new, word, name)
-    one, two = old.content_types[0], new.content_types[0]
-    if one != two and one in new.content_types:
+        asked = [name for name in takes[0] if name not in takes[1]]
+        told = [name for name in answers[0] if name not in answers[1]]
+        for name in dict.fromkeys((*asked, *told)):
+            ways = (name in asked, name in told)
+            found = _content_type(old, new, word, name, ways)
+            if found is not None:
+                yield found
+    one, two = given[0], gives[0]
+    if one != two and one in gives:
         yield change(
             "response-content-type-order",
             path,
@@ -241,16 +268,21 @@ def content_type_changes(walk: Walk, old: Operation, new: Operation) -> Iterator
         )
 
 
-def _content_type(old: Operation, new: Operation, word: str, name: str) -> Change:
+def _content_type(
+    old: Operation, new: Operation, word: str, name: str, ways: tuple[bool, bool]
+) -> Change | None:
+    """`ways` are whether requests and answers are concerned; None for what carries nothing."""
     wire = convention("content-type-gone" if word == "removed" else "content-type-new")
     path = f"{new.name} {MEDIA_TYPES.get(name, name)}"
     has_body = any(field.wire_name not in _outside(old) for field in old.request.fields)
     has_answer = old.returns is not Answer.VOID
-    verb = "takes" if has_body else "answers with"
+    verb = "takes" if has_body and ways[0] else "answers with"
     more = "also " if word == "added" else "no longer "
     parts: list[tuple[str, Use]] = []
-    for side, there in (("request", has_body), ("response", has_answer)):
-        if there or (side == "response" and not parts):
+    # A type of both ways is told of an operation that has neither body nor answer, too.
+    told = ways[1] and (has_answer or (ways[0] and not has_body))
+    for side, there in (("request", has_body and ways[0]), ("response", told)):
+        if there:
             way = Way.REQUEST if side == "request" else Way.RESPONSE
             parts.append((f"{side}-content-type-{word}", Use(way, (new.name,))))
     facts: dict[str, Any] = {
@@ -260,6 +292,8 @@ def _content_type(old: Operation, new: Operation, word: str, name: str) -> Chang
         "now": name if word == "added" else "",
     }
     message = f"{new.name} {more}{verb} {name}"
+    if not parts:
+        return None
     children = [change(rule, path, use, wire, message, **facts) for rule, use in parts[1:]]
     rule, use = parts[0]
     return change(rule, path, use, wire, message, children=children, **facts)

@@ -526,6 +526,12 @@ RULES: dict[str, Rule] = {
         _S,
         "add an operation",
     ),
+    "op-success-status-changed": Rule(
+        "the status of success is another one",
+        "`success-status`",
+        _R,
+        "keep the old status, or add an operation",
+    ),
     "op-error-status-added": Rule("an operation has one more error status", "`error-new`", _R, ""),
     "op-error-status-removed": Rule(
         "an operation has one error status less", "`error-gone`", _S, ""
@@ -718,7 +724,6 @@ UNSAID: dict[str, str] = {
         "`stream` is a body of bytes; a change to or from it is `op-response-type-swapped`"
     ),
     "op-idempotency-changed": "the verb says it; see `op-verb-changed`",
-    "op-success-status-changed": "a contract names statuses of errors only",
     "op-response-header-removed": "a contract describes no headers of responses",
     "op-response-header-added": "a contract describes no headers of responses",
     "op-response-header-type-changed": "a contract describes no headers of responses",
@@ -896,6 +901,7 @@ ORDER: dict[str, tuple[str, ...]] = {
         "op-param-type-changed",
         "op-response-type-swapped",
         "op-response-void-toggled",
+        "op-success-status-changed",
         "op-error-status-added",
         "op-error-status-removed",
         "op-server-changed",

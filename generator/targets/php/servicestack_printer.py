@@ -103,7 +103,7 @@ class Printer:
             return TypeView(interface=InterfaceView(self._head(made, None), declaration))
         return TypeView(class_=self._class(made))
 
-    def _name(self, made: MetaType) -> Code:
+    def name(self, made: MetaType) -> Code:
         name = self.world.declared_name(made)
         return printed_word(name) if self._settings.verbatim else class_name(name)
 
@@ -112,7 +112,7 @@ class Printer:
         cases = cases_of(made, exact=self._settings.exact, verbatim=verbatim)
         return EnumView(
             head=self._head(made, None),
-            name=self._name(made),
+            name=self.name(made),
             backing=Code("int") if cases.integer else Code("string"),
             cases=case_lines(cases, verbatim=verbatim),
         )
@@ -125,7 +125,7 @@ class Printer:
         return ClassView(
             head=self._head(made, operation),
             declaration=self._class_line(made, operation),
-            name=self._name(made),
+            name=self.name(made),
             version=EMPTY if version is None else integer(version),
             generic=bool(made.parameters),
             generic_args=self._generic_args(made),
@@ -181,7 +181,7 @@ class Printer:
     def _interface_line(self, made: MetaType) -> Code:
         bases = [] if (base := self.bases.parent(made)) is None else [base]
         names = [self.world.reference(one.name) for one in (*bases, *self.bases.interfaces(made))]
-        line = Code("interface ") + self._name(made)
+        line = Code("interface ") + self.name(made)
         return line + _EXTENDS + _LIST.join(self._each(names)) if names else line
 
     def _class_line(self, made: MetaType, operation: MetaOperation | None) -> Code:
@@ -201,7 +201,7 @@ class Printer:
             implemented.append(Code("IReturn"))
         implemented += [self.world.reference(one.name) for one in self.bases.interfaces(made)]
         implemented.append(Code("JsonSerializable"))
-        return _CLASS.format(self._name(made), extends, _LIST.join(self._each(implemented)))
+        return _CLASS.format(self.name(made), extends, _LIST.join(self._each(implemented)))
 
     def _each(self, names: list[Code]) -> list[Code]:
         return names if self._settings.verbatim else list(dict.fromkeys(names))

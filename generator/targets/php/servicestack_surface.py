@@ -10,9 +10,7 @@ from generator.servicestack.service import MetaType
 from generator.servicestack.service import Property as NetProperty
 from generator.servicestack.surfaces import Declared, kind_of, meaning
 from generator.surface import Case, Kind, Parameter, Property, Surface, Symbol, Typed, split
-from generator.targets.php.escape import class_name, constant_name, property_name
-from generator.targets.php.servicestack_enums import cases_of
-from generator.targets.php.servicestack_names import case_name
+from generator.targets.php.servicestack_enums import cases_of, shown_case
 from generator.targets.php.servicestack_printer import Printer, printer_of
 from generator.targets.php.servicestack_response import answer_of, returned
 from generator.targets.php.servicestack_settings import (
@@ -42,7 +40,7 @@ class _Drawer:
         self._typed: dict[tuple[str, str], Typed] = {}
 
     def symbol(self, made: MetaType) -> Symbol:
-        name = str(class_name(self._printer.world.declared_name(made)))
+        name = self._printer.world.declared_name(made)
         declaration, namespace = self._declared.name(made), self._settings.namespace
         if made.enum:
             return self._enum(made, name, declaration, namespace)
@@ -68,7 +66,8 @@ class _Drawer:
         )
 
     def _enum(self, made: MetaType, name: str, declaration: str, namespace: str) -> Symbol:
-        cases = cases_of(made, exact=self._settings.exact)
+        verbatim = self._settings.verbatim
+        cases = cases_of(made, exact=self._settings.exact, verbatim=verbatim)
         rows = zip(cases.values, self._declared.keys(made), strict=True)
         kind = kind_of(made)
         flags = kind is Kind.FLAGS and not self._settings.exact
@@ -78,7 +77,7 @@ class _Drawer:
             kind,
             namespace,
             cases=tuple(
-                Case(str(constant_name(case_name(member))), repr(value), key)
+                Case(shown_case(member, verbatim=verbatim), repr(value), key)
                 for (member, value), key in rows
             ),
             written=("int",) if flags else (),
@@ -92,8 +91,7 @@ class _Drawer:
             if name not in inherited:
                 tree = self._printer.types.tree(property_, made.parameters)
                 typed = self._type(property_, tree, generic=bool(made.parameters))
-                called = str(property_name(name))
-                yield Property(called, typed, True, property_.wire_name, meaning(property_))
+                yield Property(name, typed, True, property_.wire_name, meaning(property_))
 
     def _parameters(self, made: MetaType) -> Iterator[Parameter]:
         """Those of the bases first; all have a default."""
@@ -127,5 +125,4 @@ class _Drawer:
 
 
 def _parameter(name: str, typed: Typed, made: NetProperty, owner: str) -> Parameter:
-    called = str(property_name(name))
-    return Parameter(called, typed, False, "", made.wire_name, owner, meaning(made))
+    return Parameter(name, typed, False, "", made.wire_name, owner, meaning(made))
