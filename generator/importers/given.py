@@ -34,8 +34,6 @@ def given_of(
 
     `content_types` are names with commas between them. Raises ConfigError with the flags as paths.
     """
-    from generator.load import read_head
-
     listed = None
     if content_types is not None:
         listed = [name.strip() for name in content_types.split(",") if name.strip()]
@@ -48,6 +46,8 @@ def given_of(
     used = {flag: row for flag, row in flags.items() if row[1] is not None}
     if not used:
         return NOTHING_GIVEN
+    from generator.load import read_head
+
     # A value is a JSON text, which has one line and is YAML, too.
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in used.values()]
     paths = [*used]

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from generator.importers.openapi.shape import Shape
 from generator.ir import NO_LIMITS, Limits, Primitive
 from generator.patterns import pattern_fault
-from generator.targets.openapi.scalars import Dialect, number_text_schema
 from generator.values import INTEGER_RANGES
 
 _INTEGERS = {primitive.value: primitive for primitive in INTEGER_RANGES}
@@ -30,11 +29,6 @@ _TEXTS = {
     "byte": Primitive.BYTES,
     "binary": Primitive.STREAM,
     "char": Primitive.CHAR,
-}
-_NUMBER_TEXTS = {
-    (schema["format"], schema["pattern"]): primitive
-    for primitive in (*INTEGER_RANGES, *_NUMBERS.values())
-    for schema in [number_text_schema(primitive, Dialect())]
 }
 _LIMITS = {
     "text": {"pattern": "pattern", "minLength": "min_length", "maxLength": "max_length"},
@@ -73,14 +67,24 @@ def scalar_of(shape: Shape, kind: str) -> Scalar:
         known = shape.format in _NUMBERS
         return Scalar(found, "" if known else shape.format)
     limits = shape.limits
-    as_text = _NUMBER_TEXTS.get((shape.format, limits.get("pattern")))
-    if as_text is not None:
-        return Scalar(as_text, as_text=True)
+    if "pattern" in limits and (shape.format in _INTEGERS or shape.format in _NUMBERS):
+        as_text = _number_text(shape.format, limits["pattern"])
+        if as_text is not None:
+            return Scalar(as_text, as_text=True)
     if shape.format in _TEXTS:
         return Scalar(_TEXTS[shape.format])
     if not shape.format and limits == {"minLength": 1, "maxLength": 1}:
         return Scalar(Primitive.CHAR)
     return Scalar(Primitive.STRING, shape.format)
+
+
+def _number_text(format_: str, pattern: str) -> Primitive | None:
+    """The number that a text of that format and pattern holds, as the openapi target writes it."""
+    from generator.targets.openapi.scalars import Dialect, number_text_schema
+
+    primitive = _INTEGERS.get(format_) or _NUMBERS[format_]
+    schema = number_text_schema(primitive, Dialect())
+    return primitive if schema["pattern"] == pattern else None
 
 
 def _integer(shape: Shape) -> Scalar:

@@ -37,7 +37,6 @@ from generator.ir import (
 )
 from generator.naming import words
 from generator.problems import Origin
-from generator.targets.openapi.scalars import key_schema
 from generator.values import INTEGER_RANGES
 
 TARGET = "openapi"
@@ -354,6 +353,8 @@ class Types:
         if shape.keys.enum is not None:
             raw["enum"] = list(shape.keys.enum)
         raw = {key: value for key, value in raw.items() if value is not None}
+        from generator.targets.openapi.scalars import key_schema
+
         known: list[Primitive] = [
             primitive for primitive in _KEYS if raw and key_schema(primitive) == raw
         ]
