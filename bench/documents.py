@@ -1,9 +1,9 @@
 """What becomes of documents that companies publish, as the table of docs/how-to/openapi.md.
 
 Run `python bench/documents.py [DOCUMENT …]`; without a document those of $REAL_DOCUMENTS, and that
-of the npm package @octokit/openapi if npm can install it. Times are those of whole processes, the
-least of three; memory is the larger peak of import and generate. A file counts as compiled if
-`python -m py_compile`, `php -l` or TypeScript's compiler takes it.
+of the npm package @octokit/openapi if npm can install it. Times are CPU seconds of whole processes,
+the least of three, as cores are seldom idle; memory is the larger peak of import and generate. A
+file counts as compiled if `python -m py_compile`, `php -l` or TypeScript's compiler takes it.
 """
 
 import json
@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,10 +99,9 @@ def _run(*words: str) -> Run:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", "generator", *words]
     with tempfile.TemporaryFile() as told:
-        started = time.perf_counter()
         process = subprocess.Popen(command, env=environment, stdout=told, stderr=told)
         _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - started
+        seconds = usage.ru_utime + usage.ru_stime
         told.seek(0)
         text = told.read().decode("utf-8")
     process.returncode = os.waitstatus_to_exitcode(status)
