@@ -1,11 +1,11 @@
 """What `check` found, for a person, and for the machines that show it to one."""
 
-import difflib
 import os
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import reportforms
 from generator.drift import Comparison, Drift, Kind
+from generator.linediff import unified
 from generator.reportforms import Case, Finding, Place, writable
 
 _REPAIR = "polydto generate"
@@ -91,7 +91,7 @@ def diff_lines(path: str, has: bytes | None, wants: bytes | None) -> list[str]:
     target = path if wants is not None else "/dev/null"
     return [
         "".join(c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in row)
-        for row in difflib.unified_diff(old, new, source, target, lineterm="")
+        for row in unified(old, new, source, target)
     ]
 
 

@@ -13,6 +13,7 @@ from generator.config import default_outputs
 from generator.diff.change import Diff
 from generator.diff.formats import Shown, report
 from generator.diff.generated import declared_code, generated
+from generator.diff.near import near
 from generator.diff.sidebyside import side_files
 from generator.sides import pairs_of
 
@@ -150,3 +151,21 @@ def test_sides_show_all_that_changed_and_fold_the_rest(tmp_path: Path) -> None:
         *((True, 30), (False, 7), (True, 23), (False, 7), (True, 24), (False, 7), (True, 906)),
     ]
     assert file.stretches[-1].rows == ()
+
+
+def test_a_circle_of_many_types_is_no_large_neighbourhood(tmp_path: Path) -> None:
+    head = "polydto: 1\nname: a\noperations:\n  Get: {route: GET /a, returns: T0}\ntypes:\n"
+    types = "".join(
+        f"  T{number}: {{fields: {{id: string, next: T{(number + 1) % 300}?}}}}\n"
+        for number in range(300)
+    )
+    (tmp_path / "old.yaml").write_text(head + types)
+    (tmp_path / "new.yaml").write_text(head + types.replace("id: string", "id: int32", 1))
+    [pair] = pairs_of(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"))
+    assert set(near(pair.new.contract, "T0").declarations) == {"T0", "T1"}
+    assert set(near(pair.new.contract, "Get").declarations) == {"Get", "T0"}
+    diff = Diff(pair.old, pair.new, ())
+    [files] = declared_code(diff, [("T0", "T0")], OUTPUTS)
+    assert [file.output for file in files] == ["python", "php", "typescript", "openapi"]
+    assert "-  id: string;" in files[2].rows
+    assert not [row for file in files for row in file.rows if "T2" in row]

@@ -69,6 +69,9 @@ NOTE = "PlaceCall.note"
 def _diff(tmp_path: Path, old: str = OLD, new: str = NEW) -> Diff:
     (tmp_path / "old.yaml").write_text(old)
     (tmp_path / "new.yaml").write_text(new)
+    if not (tmp_path / "polydto.yaml").exists():
+        # So that no configuration of a folder above is found.
+        (tmp_path / "polydto.yaml").write_text("specs: [new.yaml]\n")
     [pair] = pairs_of(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"))
     changes = compare(pair.old.contract, pair.new.contract)
     return Diff(pair.old, pair.new, changes)

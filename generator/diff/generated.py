@@ -1,15 +1,15 @@
 """What a change does to generated files: unified diffs between the two sides, by output."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.closure import answered, reach
 from generator.config import Output
 from generator.diff.change import Diff
+from generator.diff.near import near, without
 from generator.driftreport import diff_lines
 from generator.ir import Contract
 from generator.kept import forget
+from generator.linediff import opcodes
 from generator.plan import LazyDrawer
 from generator.selection import ALL, narrowed
 
@@ -31,7 +31,7 @@ def generated(diffs: Sequence[Diff], outputs: Sequence[Output]) -> list[FileDiff
     found: list[FileDiff] = []
     for output in outputs:
         for diff in diffs:
-            sides = [_drawn(side.contract, output, draw) for side in (diff.old, diff.new)]
+            sides = [_all_drawn(side.contract, output, draw) for side in (diff.old, diff.new)]
             refused = [files for files in sides if isinstance(files, str)]
             if refused:
                 found.append(FileDiff(output.name, output.folder, (refused[0],)))
@@ -54,8 +54,7 @@ def declared_code(
 ) -> Iterator[list[FileDiff]]:
     """For each pair of an old and a new name, what of each output differs about it alone.
 
-    The code of a declaration is what is drawn with it, and not for what it needs alone. One that
-    needs itself by way of others is shown with those.
+    The code of a declaration is what is drawn with it, and not for what it needs alone.
     """
     draw = LazyDrawer()
     for old, new in names:
@@ -78,16 +77,18 @@ def _own(contract: Contract, name: str, output: Output, draw: LazyDrawer) -> _Fi
     """The lines of each file that are there for this declaration; None if it cannot be drawn."""
     if name not in contract.declarations:
         return {}
-    whole = closed(contract, [name])
-    needs = set(whole.declarations) - {name}
-    rest = closed(contract, needs)
+    if output.selection != ALL:
+        part = narrowed(contract, output.selection)
+        if part.problems:
+            return None
+        if name not in part.contract.declarations:
+            return {}
+        contract = part.contract
+    whole = near(contract, name)
     files = _drawn(whole, output, draw)
-    if isinstance(files, str):
-        return None
-    if name in rest.declarations:
-        return files
-    others = _drawn(rest, output, draw)
-    if isinstance(others, str):
+    rest = without(whole, name)
+    others = _drawn(rest, output, draw) if rest is not None else {}
+    if isinstance(files, str) or isinstance(others, str):
         return None
     return {path: _added(others.get(path, ""), text) for path, text in files.items()}
 
@@ -95,9 +96,8 @@ def _own(contract: Contract, name: str, output: Output, draw: LazyDrawer) -> _Fi
 def _added(less: str, more: str) -> str:
     """The lines of `more` that `less` has not."""
     old, new = less.split("\n"), more.split("\n")
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
     lines: list[str] = []
-    for word, _, _, start, end in matcher.get_opcodes():
+    for word, _, _, start, end in opcodes(old, new):
         if word != "equal":
             lines += new[start:end]
     return "\n".join(lines)
@@ -113,13 +113,18 @@ def _compared(output: Output, before: _Files, after: _Files) -> Iterator[FileDif
             yield FileDiff(output.name, f"{output.folder}/{path}", tuple(rows))
 
 
-def _drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str:
-    """The files of one output by path, or a sentence that says why there are none."""
+def _all_drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str:
+    """The files of what an output selects of a contract, or why there are none."""
     if output.selection != ALL:
         part = narrowed(contract, output.selection)
         if part.problems:
             return f"{contract.path} cannot be drawn: {part.problems[0].message}"
         contract = part.contract
+    return _drawn(contract, output, draw)
+
+
+def _drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str:
+    """The files of one output by path, or a sentence that says why there are none."""
     for problem in output.target.problems(contract, output.options):
         if not problem.warning:
             return f"{contract.path} cannot be drawn: {problem.message}"
@@ -127,20 +132,3 @@ def _drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str
         return {}
     files = output.target.files(contract, output.options, draw)
     return {file.path: file.text for file in files}
-
-
-def closed(contract: Contract, names: Iterable[str]) -> Contract:
-    """The part of a contract that has these declarations and all that they need."""
-    kept: set[str] = set()
-    waiting = set(names)
-    while waiting:
-        more = reach(contract, waiting) - kept
-        kept |= more
-        # An operation needs its answers.
-        asked = (operation for operation in contract.operations if operation.name in more)
-        waiting = {name for operation in asked for name in answered(operation)} - kept
-    return contract._replace(
-        operations=tuple(op for op in contract.operations if op.name in kept),
-        types=tuple(declared for declared in contract.types if declared.name in kept),
-        declarations={name: made for name, made in contract.declarations.items() if name in kept},
-    )

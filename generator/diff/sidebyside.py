@@ -1,10 +1,10 @@
 """Two versions of a contract's files line by line, beside each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.diff.change import Change, Diff, Level, Side
+from generator.linediff import opcodes
 from generator.report import shown_text
 
 _AROUND = 3  # unchanged lines above and below a change
@@ -112,7 +112,7 @@ def _rows(
         text = lines[at]
         return Cell(at + 1, text[:start], text[start:end], text[end:], word, place)
 
-    for word, a, b, c, d in _opcodes(before, after):
+    for word, a, b, c, d in opcodes(before, after):
         if word == "equal":
             for at in range(b - a):
                 yield Row(cell("old", before, a + at, None), cell("new", after, c + at, None), True)
@@ -127,21 +127,6 @@ def _rows(
                 cell("new", after, c + at, two) if right else Cell(),
                 False,
             )
-
-
-def _opcodes(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """As difflib's, with equal lines at both ends taken away first: most of a file is equal."""
-    most = min(len(before), len(after))
-    head = next((at for at in range(most) if before[at] != after[at]), most)
-    most -= head
-    tail = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
-    one, two = before[head : len(before) - tail], after[head : len(after) - tail]
-    if head:
-        yield "equal", 0, head, 0, head
-    for word, a, b, c, d in SequenceMatcher(None, one, two).get_opcodes():
-        yield word, a + head, b + head, c + head, d + head
-    if tail:
-        yield "equal", len(before) - tail, len(before), len(after) - tail, len(after)
 
 
 def _differing(old: str, new: str) -> tuple[tuple[int, int], tuple[int, int]]:
