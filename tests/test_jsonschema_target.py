@@ -15,6 +15,7 @@ from test_openapi_round_trip import as_said, contracts, different
 from generator import ir
 from generator.importers.command import import_document
 from generator.load import load, load_contract
+from generator.pieces import unmarked
 from generator.specwriter import write
 from generator.targets import jsonschema as target
 from generator.targets.openapi.document import document
@@ -30,7 +31,7 @@ def drawn(contract: ir.Contract, **options: str) -> Any:
     assert not list(target.problems(contract, asked))
     (file,) = target.files(contract, asked, lambda name, view: "")
     assert file.path == f"{contract.name}.schema.json"
-    return json.loads(file.text)
+    return json.loads(unmarked(file.text))
 
 
 def without_base64(whole: Any) -> Any:

@@ -230,7 +230,8 @@ class ShapeReader:
                         self._fail_kind(place, written, "a number", schema[written])
         # Until draft 4, and in OpenAPI 3.0, the exclusive ones are flags.
         for key, other in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-            if schema.get(key) is True and other in limits:
+            flagged = schema.get(key) is True or schema.get(f"x-{key}") is True
+            if flagged and other in limits:
                 limits[key] = limits.pop(other)
         if limits:
             found["limits"] = limits

@@ -45,8 +45,8 @@ def view(contract: Contract, options: Options) -> object:
 def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
     tree = document(contract, old=options.draft == "draft-07", root=options.root)
     if options.format == "json":
-        yield OutputFile(f"{contract.name}.schema.json", json_text(tree))
+        yield OutputFile(f"{contract.name}.schema.json", json_text(tree, marked=True))
         return
     from generator.targets.openapi.yamltext import yaml_text
 
-    yield OutputFile(f"{contract.name}.schema.yaml", yaml_text(tree))
+    yield OutputFile(f"{contract.name}.schema.yaml", yaml_text(tree, marked=True))

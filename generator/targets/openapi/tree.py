@@ -19,7 +19,7 @@ def tree_of(value: Value) -> Tree:
 
 
 # Where the members of a document stand for one thing each: see generator.pieces.
-PIECES = frozenset((("paths",), ("components", "schemas")))
+PIECES = frozenset((("paths",), ("components", "schemas"), ("$defs",), ("definitions",)))
 
 
 def is_above(place: tuple[str, ...]) -> bool:
