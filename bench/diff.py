@@ -1,9 +1,11 @@
 """Times of `polydto diff` as ratios to reading both sides, in one run.
 
 The contracts are those of bench/contracts.py, with a cycle through all shared types. Collection of
-garbage is off, as in a process of polydto.
+garbage is off, as in a process of polydto. `judging` is what verdicts on the code of the targets
+take.
 
 Usage: python bench/diff.py [--operations 5000] [--changes 0,1,100,5000] [--runs 3]
+                            [--targets python,php,typescript]
 """
 
 import argparse
@@ -19,6 +21,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from contracts import contract
 
+from generator.config import default_outputs
+from generator.diff.attach import with_source
 from generator.diff.change import Diff, Side
 from generator.diff.compare import walked
 from generator.diff.formats import Shown, report
@@ -52,35 +56,43 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--operations", type=int, default=5000)
     parser.add_argument("--changes", default="0,1,100,5000")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--targets", default="")
     options = parser.parse_args(arguments)
+    names = tuple(filter(None, options.targets.split(",")))
+    outputs = default_outputs("generated", names) if names else ()
     gc.disable()
     text = cyclic(contract(options.operations))
-    print("operations  changes  found  reading both   comparing   telling   whole / reading")
+    print(
+        "operations  changes  found  reading both   comparing   judging   telling   whole / reading"
+    )
     with tempfile.TemporaryDirectory() as name:
         old, new = Path(name) / "old.yaml", Path(name) / "new.yaml"
         old.write_text(text, encoding="utf-8")
         for changes in map(int, options.changes.split(",")):
             new.write_text(changed(text, changes), encoding="utf-8")
-            best: list[tuple[float, float, float]] = []
+            best: list[tuple[float, ...]] = []
             found = 0
             for _ in range(options.runs):
                 start = time.perf_counter()
                 before, after = load(str(old)).contract, load(str(new)).contract
                 read = time.perf_counter()
-                made, _ = walked(before, after)
+                made, walk = walked(before, after)
                 compared = time.perf_counter()
-                sides = Side("old", before, {}), Side("new", after, {})
-                report("json", [Diff(*sides, made)], Shown())
+                diff = Diff(Side("old", before, {}), Side("new", after, {}), made)
+                diff = with_source(diff, walk, outputs)
+                judged = time.perf_counter()
+                report("json", [diff], Shown())
                 done = time.perf_counter()
-                best.append((read - start, compared - read, done - compared))
-                found = len(made)
-                del before, after, made, sides
+                best.append((read - start, compared - read, judged - compared, done - judged))
+                found = len(diff.changes)
+                del before, after, made, walk, diff
                 gc.collect()
-            reading, comparing, telling = (min(times) for times in zip(*best, strict=True))
-            ratio = (reading + comparing + telling) / reading
+            reading, *rest = (min(times) for times in zip(*best, strict=True))
+            comparing, judging, telling = rest
+            ratio = (reading + sum(rest)) / reading
             print(
                 f"{options.operations:10}  {changes:7}  {found:5}  {reading:10.3f} s"
-                f"  {comparing:8.3f} s  {telling:6.3f} s   {ratio:6.2f}",
+                f"  {comparing:8.3f} s  {judging:6.3f} s  {telling:6.3f} s   {ratio:6.2f}",
                 flush=True,
             )
 

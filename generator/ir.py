@@ -409,6 +409,11 @@ class Contract(NamedTuple):
         return declaration
 
     @property
+    def declared(self) -> tuple[Declaration, ...]:
+        """All types, then all request DTOs."""
+        return self.types + tuple(operation.request for operation in self.operations)
+
+    @property
     def records(self) -> tuple[Record, ...]:
         """All records: types, then request DTOs."""
         types = tuple(declared for declared in self.types if isinstance(declared, Record))

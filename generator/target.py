@@ -56,8 +56,8 @@ class Target(Protocol):
     that draws with packages of an extra of its own name lists their modules in `NEEDS`. One that
     prints a block of its options lists in `EXISTING` the kinds of files that `polydto update` can
     read them from; their `header: options` gives that block.
-    A function `surface(contract, options)` says what callers see of the code: see
-    generator.surface.
+    A function `surface(contract, options)` says what callers see of code of `contract.declared`;
+    `declarations` may have more, to be looked up: see generator.surface.
     """
 
     Options: Any

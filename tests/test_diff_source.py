@@ -18,6 +18,11 @@ from generator.diff.change import Change, Diff, Level, Side, Way
 from generator.diff.compare import walked
 from generator.ir import Contract
 from generator.load import load_contract
+from generator.problems import Position
+from generator.selection import ALL, Entry, Selection
+from generator.surface import Surface
+from generator.targets import python
+from generator.targets.python import dataclass_surface
 
 BREAKING = Path(__file__).parent / "breaking"
 
@@ -120,3 +125,57 @@ def test_what_did_not_change_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> No
     _, seen = judged(monkeypatch, "generic-argument-changed")
     # Both types are on both sides, so that none of them seems to be gone.
     assert set(seen.old.declarations) == set(seen.new.declarations) >= {"Line", "Agent"}
+
+
+def _drawn(
+    tmp_path: Path, old: str, new: str, selection: Selection = ALL
+) -> tuple[list[tuple[set[str], set[str]]], tuple[Change, ...]]:
+    """What a target draws of both sides, and what it can look up; with the changes."""
+    seen: list[tuple[set[str], set[str]]] = []
+
+    def surface(contract: Contract, options: Any) -> Surface:
+        names = {declared.name for declared in contract.declared}
+        seen.append((names, set(contract.declarations)))
+        return dataclass_surface.surface(contract, python.Options())
+
+    target: Any = SimpleNamespace(surface=surface, problems=lambda contract, options: ())
+    output = Output("code", "code", target, None, "", "", selection)
+    sides = []
+    for name, text in (("old", old), ("new", new)):
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(text, encoding="utf-8")
+        sides.append(load_contract(str(path)))
+    changes, walk = walked(*sides)
+    given = Diff(Side("old", sides[0], {}), Side("new", sides[1], {}), changes)
+    return seen, with_source(given, walk, [output]).changes
+
+
+CYCLE = """\
+polydto: 1
+name: cycle
+operations:
+  GetFirst: {route: GET /first, returns: First}
+  GetOther: {route: GET /other, returns: Other}
+types:
+  First: {fields: {next: Second, held: int32?}}
+  Second: {fields: {next: Third}}
+  Third: {fields: {next: "First?", state: State}}
+  State: {enum: [Free, Busy]}
+  Other: {fields: {id: int32}}
+"""
+
+
+def test_what_lies_on_a_cycle_with_a_change_is_not_drawn(tmp_path: Path) -> None:
+    seen, [change] = _drawn(tmp_path, CYCLE, CYCLE.replace("held: int32", "held: string"))
+    assert seen == [({"First", "Second"}, {"First", "Second", "Third", "State"})] * 2
+    assert [verdict.rule for verdict in change.source] == ["field-type-changed"]
+
+
+def test_a_selection_is_made_of_the_whole_contract(tmp_path: Path) -> None:
+    """`GetFirst` alone is named; the type that it returns is drawn."""
+    new = CYCLE.replace("held: int32", "held: string").replace("id: int32", "id: string")
+    only = Selection((Entry("GetFirst.*", Position("polydto.yaml", 1, 1)),))
+    seen, changes = _drawn(tmp_path, CYCLE, new, only)
+    assert [names for names, _ in seen] == [{"First", "Second"}] * 2
+    levels = {change.path: change.source[0].level for change in changes}
+    assert levels == {"First.held": Level.BREAKING, "Other.id": Level.SAFE}

@@ -2,54 +2,60 @@
 
 A target that has a function `surface(contract, options)` says what callers see of its code; two
 surfaces give effects (generator.diff.source), each with the declaration and the member that it is
-about. Only the declarations that changed, and what they need, are drawn.
+about. Only the declarations that changed, and what decides their code, are drawn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
-from generator.closure import answered, reach
 from generator.config import Output
 from generator.diff.change import Change, Diff, Level, Verdict, Way
+from generator.diff.parts import Parts
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.walk import SAFE, Walk, change
 from generator.generics import bases
-from generator.ir import Contract, EnumType, Record, Union
-from generator.selection import ALL, narrowed
+from generator.ir import EnumType, Record, Union
 
 _UNTOUCHED = "code of callers stays as it is"
 
 
 def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Diff:
     """`diff` with a verdict of each output whose target has a surface, on each change."""
-    if walk is None or not diff.changes or find_spec("generator.diff.source") is None:
+    judging = [output for output in outputs if hasattr(output.target, "surface")]
+    if walk is None or not diff.changes or not judging:
         return diff
     source = import_module("generator.diff.source")
-    old, new = _parts(diff, walk)
-    ways, renames = _ways(walk, new), source.Renames(*_renames(walk, diff.changes))
+    parts = Parts(walk, _touched(diff.changes))
+    ways, renames = _ways(walk, parts.new), source.Renames(*_renames(walk, diff.changes))
+    back = {after: before for before, after in walk.pairing.names.items()}
     changes = diff.changes
     judged: list[str] = []
-    for output in outputs:
-        surface = getattr(output.target, "surface", None)
-        before, after = _seen(old, output), _seen(new, output)
-        if surface is None or not (_drawable(before, output) and _drawable(after, output)):
-            continue
-        judged.append(output.name)
-        drawn = surface(before, output.options), surface(after, output.options)
-        found = source.effects(*drawn, ways, renames)
-        changes = _attached(changes, found, output.name, walk)
+    for output in judging:
+        surfaces = parts.surfaces(output)
+        if surfaces is not None:
+            judged.append(output.name)
+            found = source.effects(*surfaces, ways, renames)
+            changes = _attached(changes, found, output.name, walk, back)
     return diff._replace(changes=changes, outputs=tuple(judged))
 
 
-def _ways(walk: Walk, new: Contract) -> dict[str, Way]:
+def _touched(changes: Iterable[Change]) -> set[str]:
+    """The names that changes are about; some are none of a declaration."""
+    names: set[str] = set()
+    for made in _all(changes):
+        names |= {_owner(made), made.was, made.now}
+    return names
+
+
+def _ways(walk: Walk, names: Iterable[str]) -> dict[str, Way]:
     """Where operations use what both sides have. What nobody tells may be built and read."""
     found: dict[str, Way] = {}
-    for before, after in walk.pairing.names.items():
-        if after in new.declarations:
-            way = walk.uses.of(before, after).way
+    back = {after: before for before, after in walk.pairing.names.items()}
+    for after in names:
+        if after in back:
+            way = walk.uses.of(back[after], after).way
             if way is not Way.NONE:
                 found[after] = way
     return found
@@ -67,67 +73,16 @@ def _renames(
     return {rename.old: rename.new for rename in walk.pairing.renames.values()}, members
 
 
-def _seen(contract: Contract, output: Output) -> Contract:
-    if output.selection == ALL:
-        return contract
-    return narrowed(contract, output.selection).contract
-
-
-def _drawable(contract: Contract, output: Output) -> bool:
-    """A target draws nothing of what it has an error about."""
-    found = output.target.problems(contract, output.options)
-    return all(problem.warning for problem in found)
-
-
-def _parts(diff: Diff, walk: Walk) -> tuple[Contract, Contract]:
-    """Both contracts without the declarations that nothing happened to, and that nothing needs."""
-    names: set[str] = set()
-    for made in _all(diff.changes):
-        names |= {_owner(made), made.was, made.now}
-    pairs = walk.pairing.names
-    back = {after: before for before, after in pairs.items()}
-    old, new = _closed(walk.old, names, walk.heirs_old), _closed(walk.new, names, walk.heirs_new)
-    while True:
-        # What one side draws, the other does too: or else it would seem to be gone.
-        more_old = {back[name] for name in new if name in back} - old
-        more_new = {pairs[name] for name in old if name in pairs} - new
-        if not more_old and not more_new:
-            return _only(walk.old, old), _only(walk.new, new)
-        old |= _closed(walk.old, more_old, {})
-        new |= _closed(walk.new, more_new, {})
-
-
-def _closed(contract: Contract, names: set[str], heirs: dict[str, list[Record]]) -> set[str]:
-    """The names that a contract has, with their heirs and all that these need."""
-    waiting = [name for name in names if name in contract.declarations]
-    wanted = set(waiting)
-    for name in waiting:
-        for heir in heirs.get(name, ()):
-            if heir.name not in wanted:
-                wanted.add(heir.name)
-                waiting.append(heir.name)
-    kept: set[str] = set()
-    while wanted:
-        kept |= reach(contract, wanted)
-        told = (name for op in contract.operations if op.name in kept for name in answered(op))
-        wanted = {name for name in told if name in contract.declarations} - kept
-    return kept
-
-
-def _only(contract: Contract, kept: set[str]) -> Contract:
-    return contract._replace(
-        operations=tuple(op for op in contract.operations if op.name in kept),
-        types=tuple(declared for declared in contract.types if declared.name in kept),
-        declarations={n: declared for n, declared in contract.declarations.items() if n in kept},
-    )
-
-
 def _owner(made: Change) -> str:
     return made.path.partition(".")[0].partition(" ")[0]
 
 
 def _attached(
-    changes: tuple[Change, ...], effects: Iterable[Any], output: str, walk: Walk
+    changes: tuple[Change, ...],
+    effects: Iterable[Any],
+    output: str,
+    walk: Walk,
+    back: Mapping[str, str],
 ) -> tuple[Change, ...]:
     """The changes with a verdict of `output` each; an effect without a change becomes one."""
     groups: dict[str, list[Any]] = {}
@@ -148,7 +103,7 @@ def _attached(
         by_change.setdefault(owners[place], []).extend(groups[place])
     judged = tuple(map(partial(_with_verdict, output=output, effects=by_change), changes))
     others = [found for place, found in groups.items() if place not in taken]
-    return (*judged, *(_own(found, output, walk) for found in others))
+    return (*judged, *(_own(found, output, walk, back) for found in others))
 
 
 def _silence(made: Change) -> bool:
@@ -211,11 +166,10 @@ def _verdict(output: str, effects: Sequence[Any]) -> Verdict:
     return Verdict(output, worst.level, why, worst.silent, worst.witness, worst.rule)
 
 
-def _own(effects: Sequence[Any], output: str, walk: Walk) -> Change:
+def _own(effects: Sequence[Any], output: str, walk: Walk, back: Mapping[str, str]) -> Change:
     """A change that is seen in generated code alone."""
     worst = max(effects, key=lambda effect: (effect.level, effect.silent))
     name, member = worst.declaration, worst.member
-    back = {after: before for before, after in walk.pairing.names.items()}
     former = back.get(name, name)
     old, new = walk.old.declarations.get(former), walk.new.declarations.get(name)
     use = walk.uses.of(former if old else None, name if new else None)

@@ -19,7 +19,7 @@ _EXTRAS = Typed("array", told="array<mixed>")
 def surface(contract: Contract, options: Options) -> Surface:
     """Enums, interfaces, classes and unions of the package."""
     drawer = _Drawer(contract, options.namespace or namespace_of(contract))
-    return Surface(tuple(map(drawer.symbol, contract.declarations.values())), TRAITS, SPEECH)
+    return Surface(tuple(map(drawer.symbol, contract.declared)), TRAITS, SPEECH)
 
 
 class _Drawer:

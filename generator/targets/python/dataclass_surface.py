@@ -28,7 +28,7 @@ _EXTRAS = Typed("dict[str, _t.Any]")
 def surface(contract: Contract, options: Any) -> Surface:
     """Enums, interfaces, records and unions of the module."""
     drawer = _Drawer(contract, unset=options.absent == "unset")
-    symbols = tuple(map(drawer.symbol, contract.declarations.values()))
+    symbols = tuple(map(drawer.symbol, contract.declared))
     # Members of enums are texts or numbers themselves.
     fits = {(symbol.name, symbol.value) for symbol in symbols if symbol.value}
     return Surface(symbols, KEYWORD_ONLY._replace(fits=KEYWORD_ONLY.fits | fits), SPEECH)

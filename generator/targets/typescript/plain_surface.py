@@ -23,7 +23,7 @@ _INDEX = "[key: string]"
 def surface(contract: Contract, options: Any) -> Surface:
     """Interfaces, enums and unions of the module, with the constants that come with them."""
     drawer = _Drawer(contract, options)
-    symbols = tuple(map(drawer.symbol, contract.declarations.values()))
+    symbols = tuple(map(drawer.symbol, contract.declared))
     # Members of enums are their values, and branded texts are texts.
     fits = {(symbol.name, symbol.value) for symbol in symbols if symbol.kind is Kind.ENUM}
     fits |= {(symbol.value, symbol.name) for symbol in symbols if len(symbol.written) > 1}
