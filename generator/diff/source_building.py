@@ -133,8 +133,10 @@ class _Builder:
     def _type(self, old: Parameter, new: Parameter) -> None:
         pair, types = self._pair, self._pair.world.types
         before = types.translated(old.type)
+        if before == new.type:
+            return
         witness = pair.build((old,))
-        if before == new.type or options_changed(old, before, new, pair, self._found, witness):
+        if options_changed(old, before, new, pair, self._found, witness):
             return
         by = self._traits.types
         relation = types.relation(before.alternatives, new.type.alternatives)

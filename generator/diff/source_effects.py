@@ -191,7 +191,11 @@ def matched(
     old: Iterable[_Member], new: Sequence[_Member], pair: Pair
 ) -> tuple[list[tuple[_Member, _Member]], list[_Member], list[_Member]]:
     """Members of both sides that are one by wire name, or else by name; then old and new others."""
-    members = pair.world.renames.members
+    members, old = pair.world.renames.members, tuple(old)
+    if not members and len(old) == len(new):
+        aligned = list(zip(old, new, strict=True))
+        if all(one.wire == two.wire and one.name == two.name for one, two in aligned):
+            return aligned, [], []
     by_wire = {(one.wire or one.name): one for one in new}
     pairs: list[tuple[_Member, _Member]] = []
     left: list[_Member] = []

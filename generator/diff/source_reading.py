@@ -30,12 +30,12 @@ def _properties(pair: Pair, found: Found) -> None:
     for one in gone:
         if not _is_inherited(one, pair):
             _gone(one, pair, found)
-    frozen = False
+    frozen, read = False, pair.way is not Way.REQUEST
     for before, after in pairs:
         frozen = frozen or (before.writable and not after.writable)
         if before.name != after.name:
             _renamed(before, after, pair, found)
-        if pair.way is not Way.REQUEST:
+        if read:
             _retyped(before, after, pair, found)
     if frozen:
         why = f"properties of '{pair.new.name}' cannot be set any more: {who(pair.traits.names)}"
@@ -80,8 +80,10 @@ def _renamed(old: Property, new: Property, pair: Pair, found: Found) -> None:
 def _retyped(old: Property, new: Property, pair: Pair, found: Found) -> None:
     types, traits = pair.world.types, pair.traits
     before = types.translated(old.type)
+    if before == new.type:
+        return
     witness = pair.old_speech.read(pair.old, old)
-    if before == new.type or options_changed(old, before, new, pair, found, witness):
+    if options_changed(old, before, new, pair, found, witness):
         return
     relation = types.read(before.closest, new.type.closest)
     if relation is Relation.NARROWER:

@@ -1,6 +1,6 @@
 """The public surface of style servicestack, by what its printer prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.ir import Contract
 from generator.servicestack.bases import lineage
@@ -51,13 +51,15 @@ class _Drawer:
         answer = None if operation is None else answer_of(operation)
         void, types = operation is not None and operation.returns_void, self._printer.types
         collected = bases.is_collection(made) or bases.collection(made) is not None
+        properties = tuple(self._properties(made))
+        built = not made.interface and not collected
         return Symbol(
             name,
             declaration,
             kind_of(made),
             namespace,
-            parameters=None if made.interface or collected else tuple(self._parameters(made)),
-            properties=() if collected else tuple(self._properties(made)),
+            parameters=tuple(self._parameters(made, properties)) if built else None,
+            properties=() if collected else properties,
             bases=tuple(
                 dict.fromkeys(str(self._printer.world.reference(one.name)) for one in names)
             ),
@@ -93,7 +95,7 @@ class _Drawer:
                 typed = self._type(property_, tree, generic=bool(made.parameters))
                 yield Property(name, typed, True, property_.wire_name, meaning(property_))
 
-    def _parameters(self, made: MetaType) -> Iterator[Parameter]:
+    def _parameters(self, made: MetaType, own: Iterable[Property]) -> Iterator[Parameter]:
         """Those of the bases first; all have a default."""
         world, generic = self._printer.world, bool(made.parameters)
         inherited = self._printer.bases.inherited(made)
@@ -105,12 +107,9 @@ class _Drawer:
         for name, one in inherited.items():
             typed = self._type(one.property, one.tree, generic=generic)
             yield _parameter(name, typed, one.property, owners.get(name, ""))
-        for property_ in made.properties:
-            name = world.property_name(made, property_)
-            if name not in inherited:
-                tree = self._printer.types.tree(property_, made.parameters)
-                typed = self._type(property_, tree, generic=generic)
-                yield _parameter(name, typed, property_, self._declared.name(made))
+        owner = self._declared.name(made)
+        for told in own:
+            yield Parameter(told.name, told.type, False, "", told.wire, owner, told.meaning)
 
     def _type(self, made: NetProperty, tree: NetType, *, generic: bool) -> Typed:
         doc, native, _ = map(str, self._printer.types.typed(made, tree, generic=generic))

@@ -1,6 +1,7 @@
 """The public surface of style dataclass, by the names and types that the module has."""
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 from generator.generics import bases, substitute
@@ -86,6 +87,7 @@ class _Drawer:
         keeps = record.extras is Extras.KEEP
         inherits_extras = any(base.extras is Extras.KEEP for base, _ in lineage)
         properties = [self._property(field) for field in record.fields]
+        own = list(map(self._own_parameter, record.fields, properties, repeat(record.name)))
         if keeps and not inherits_extras and not record.interface:
             properties.append(Property("extras", _EXTRAS))
         parents = [] if record.extends is None else [self._name(record.extends.name)]
@@ -94,40 +96,45 @@ class _Drawer:
             given.name,
             Kind.INTERFACE if given.interface else Kind.RECORD,
             self._module,
-            parameters=None if given.interface else tuple(self._parameters(record, lineage)),
+            parameters=None if given.interface else tuple(self._parameters(record, own, lineage)),
             properties=tuple(properties),
             bases=tuple(parents),
             type_parameters=tuple(map(variable_name, record.parameters)),
         )
 
     def _parameters(
-        self, record: Record, lineage: Sequence[tuple[Record, dict[str, Type]]]
+        self,
+        record: Record,
+        own: Sequence[Parameter],
+        lineage: Sequence[tuple[Record, dict[str, Type]]],
     ) -> Iterator[Parameter]:
         for base, arguments in reversed(lineage):
             for field in base.fields:
                 yield self._parameter(field, substitute(field.type, arguments), base.name)
             if base.extras is Extras.KEEP:
                 yield Parameter("extras", _EXTRAS, False, owner=base.name)
-        for field in record.fields:
-            yield self._parameter(field, field.type, record.name)
+        yield from own
         if record.extras is Extras.KEEP and not any(
             base.extras is Extras.KEEP for base, _ in lineage
         ):
             yield Parameter("extras", _EXTRAS, False, owner=record.name)
 
     def _parameter(self, field: Field, type_: Type, owner: str) -> Parameter:
+        typed, meaning = self._type(field, type_), _meaning(field, type_)
+        return self._made(field, attribute_name(field), typed, type_, owner, meaning)
+
+    def _own_parameter(self, field: Field, made: Property, owner: str) -> Parameter:
+        """The same of a field in the record that has it, with what is known of its property."""
+        return self._made(field, made.name, made.type, field.type, owner, made.meaning)
+
+    def _made(
+        self, field: Field, name: str, typed: Typed, type_: Type, owner: str, meaning: object
+    ) -> Parameter:
         default = ""
         if field.default is not None and field.default.value is not None:
             default = str(literal(field.default.value, type_, self._types).code)
-        return Parameter(
-            attribute_name(field),
-            self._type(field, type_),
-            self._codec.absent(field) == "refused",
-            default,
-            field.wire_name,
-            owner,
-            _meaning(field, type_),
-        )
+        required = self._codec.absent(field) == "refused"
+        return Parameter(name, typed, required, default, field.wire_name, owner, meaning)
 
     def _property(self, field: Field) -> Property:
         typed = self._type(field, field.type)

@@ -1,5 +1,6 @@
 """How callers use Python, and lines of their code: for surfaces, never for a file."""
 
+import re
 from collections.abc import Sequence
 
 from generator.surface import Case, Checked, Kind, Parameter, Property, Speech, Symbol, Traits
@@ -48,12 +49,12 @@ def _match(symbol: Symbol) -> str:
     return f"match {_value(symbol)}: {cases}"
 
 
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
 def _value(symbol: Symbol) -> str:
     """A variable that holds one."""
-    return "".join(
-        f"_{character.lower()}" if character.isupper() and place else character.lower()
-        for place, character in enumerate(symbol.name)
-    )
+    return _CAPITAL.sub("_", symbol.name).lower()
 
 
 SPEECH = Speech(_build, _read, _case, _use, _match)
