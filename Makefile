@@ -1,10 +1,10 @@
-# generate, check, test, lint, golden, conformance, bench: each sets up what it needs.
+# generate, check, test, lint, golden, conformance, fuzz, sbom, bench: each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: generate check test lint golden conformance bench clean
+.PHONY: generate check test lint golden conformance fuzz bench sbom clean
 
 generate: $(READY)
 	$(BIN)/python -m generator generate
@@ -22,12 +22,18 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/python -m generator fmt --check
 
+sbom: $(READY)
+	@$(BIN)/python tools/sbom.py
+
 golden: $(READY)
 	$(BIN)/python -m pytest --update-golden
 
 conformance: $(READY)
 	bash tools/toolchains
 	PYTHONPATH=tests $(BIN)/python -m conformance
+
+fuzz: $(READY)
+	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),60) $(ARGS)
 
 bench: $(READY)
 	$(BIN)/python bench/run.py $(ARGS)

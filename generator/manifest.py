@@ -56,7 +56,7 @@ def read_manifest(root: str) -> Manifest:
         try:
             key, text = json.loads(match[1]), match[2]
             value = text if text == "{" else json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if value == "{":
             section = key

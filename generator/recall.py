@@ -16,7 +16,7 @@ from generator.cachefolder import cache_folder
 from generator.configfile import matched
 from generator.tuples import NamedTuple
 
-_VERSION = 1
+_VERSION = 2
 _KIND = "runs"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -46,8 +46,11 @@ def recalled(run: Run) -> Outcome | None:
     if path is None:
         return None
     try:
-        with open(path, encoding="utf-8") as stream:
-            entry = json.load(stream)
+        with open(path, "rb") as stream:
+            head, body = stream.readline(), stream.read()
+        if head != _head(body):
+            return None
+        entry = json.loads(body)
         same = (
             entry["version"] == _VERSION
             and entry["tool"] == tool_stamp()
@@ -77,7 +80,13 @@ def remember(
         "files": [list(file) for file in files],
         **outcome._asdict(),
     }
-    write_entry(path, json.dumps(entry))
+    body = json.dumps(entry)
+    write_entry(path, _head(body.encode("utf-8")).decode("ascii") + body)
+
+
+def _head(body: bytes) -> bytes:
+    # A damaged entry may still be JSON, with a file less to look at.
+    return f"{sha256(body).hexdigest()}\n".encode("ascii")
 
 
 def tool_stamp() -> str:

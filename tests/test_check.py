@@ -1,5 +1,6 @@
 """`check` and `generate`: what differs and why, and that nothing is lost on the way."""
 
+import hashlib
 import json
 import os
 import re
@@ -245,6 +246,23 @@ def test_a_link_out_of_the_folder_is_refused(project: Path, tmp_path: Path) -> N
     assert done.returncode == 2
     assert "error[leaves-folder]" in done.stderr
     assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../mine.txt", "python/../../mine.txt", "{absolute}", "../specs"])
+def test_a_manifest_cannot_claim_what_lies_outside(project: Path, name: str) -> None:
+    mine = project / "mine.txt"
+    mine.write_text("mine\n", encoding="utf-8")
+    digest = hashlib.sha256(b"mine\n").hexdigest()
+    row = {"contract": "../specs/x.yaml", "output": "python", "sha256": digest}
+    manifest = project / "generated/.polydto.json"
+    text = manifest.read_text(encoding="utf-8")
+    claimed = f"    {json.dumps(name.format(absolute=mine))}: {json.dumps(row)},\n"
+    text = text.replace('  "files": {\n', '  "files": {\n' + claimed)
+    manifest.write_text(text, encoding="utf-8")
+    assert claimed in manifest.read_text(encoding="utf-8")
+    polydto(project, "generate", "--force")
+    assert mine.read_text(encoding="utf-8") == "mine\n"
+    assert (project / "specs").is_dir()
 
 
 def test_a_linked_file_is_replaced_and_its_target_is_not(project: Path, tmp_path: Path) -> None:

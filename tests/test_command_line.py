@@ -299,3 +299,12 @@ def test_every_code_has_a_page_and_a_case() -> None:
         # A wheel without libyaml cannot be had where these tests run.
         assert case or code == "no-libyaml", code
     assert list(pages) == sorted(pages)
+
+
+def test_no_text_of_a_contract_drives_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(HEAD + b'types: {"\\e[31m\\a": {fields: {"a\\u202E": "\\e]0;x\\a"}}}\n')
+    done = polydto("lint", str(path))
+    assert done.returncode == 3
+    assert "\\x1b[31m" in done.stderr
+    assert all(text.isprintable() for text in (done.stderr + done.stdout).splitlines())

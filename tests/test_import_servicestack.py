@@ -296,6 +296,7 @@ def test_the_second_run_changes_nothing(tmp_path: Path) -> None:
         ('{"types": [', ":1:12: error[json-syntax]: not JSON: expecting value"),
         ("", ":1:1: error[json-syntax]: not JSON: expecting value"),
         ('{"types": [NaN]}', ":1:1: error[json-syntax]: not JSON: NaN is no number of JSON"),
+        ("9" * 1_000_000, ":1:1: error[json-syntax]: not JSON: a number has more digits than"),
         ("[" * 100_000, ":1:1: error[too-deep]: nested too deeply to be read"),
         ("[]", ":1:1: error[metadata-shape]: the document: expected an object, got a list"),
         ("{}", ":1:1: error[metadata-shape]: the document: the document has neither"),
