@@ -52,6 +52,20 @@ class NetType(NamedTuple):
         return f"{head}<{','.join(arg.text for arg in self.args)}>{dimensions}"
 
 
+# More than the 17 that a delegate of .NET has.
+_MOST_PARAMETERS = 99
+
+
+def arity_of(name: str) -> int:
+    """How many type parameters a name of metadata counts: 2 of "Pair`2[]", 0 of what is no count.
+
+    A document may say anything; a count that no type has is none.
+    """
+    count = name.partition("`")[2].removesuffix("[]")
+    known = count.isascii() and count.isdecimal() and len(count) <= len(str(_MOST_PARAMETERS))
+    return int(count) if known else 0
+
+
 def tree_of(name: TypeName) -> NetType:
     """The tree of a type with arguments as text."""
     return NetType(name.name, tuple(map(read_type, name.args)))

@@ -34,6 +34,7 @@ from generator.servicestack.dotnet import (
     NULLABLE,
     VALUE_TYPES,
     NetType,
+    arity_of,
     name_of,
     read_type,
     tree_of,
@@ -397,7 +398,7 @@ def _enum(declared: EnumType) -> MetaType:
 
 def library_interface(name: str) -> MetaType:
     """An interface of the client library, as the document lists it: "ICreateDb`1"."""
-    count = int(name.partition("`")[2] or 0)
+    count = arity_of(name)
     parameters = {0: (), 1: ("T",)}.get(count) or tuple(f"T{index}" for index in range(count))
     return MetaType(
         name=name,

@@ -11,7 +11,7 @@ and stops. So here
 """
 
 from generator.code import EMPTY, Code
-from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType
+from generator.servicestack.dotnet import LISTS, MAPS, NULLABLE, NetType, arity_of
 from generator.targets.php.escape import integer, string
 from generator.targets.php.servicestack_world import Kind, World
 from generator.tuples import NamedTuple
@@ -77,8 +77,7 @@ def _is_made(
     kind = world.kind(name)
     if kind is Kind.UNKNOWN or kind is Kind.INTERFACE or kind is Kind.MARKER:
         return False
-    count = name.partition("`")[2]
-    if len(args) != int(count if count.isdigit() else 0):
+    if len(args) != arity_of(name):
         return False
     return all(converter(arg, world, parameters) is not None for arg in args)
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from generator.servicestack.dotnet import arity_of
 from generator.servicestack.library import TYPES
 from generator.servicestack.naming import camel_case
 from generator.targets.python.escape import KEYWORDS
@@ -33,7 +34,7 @@ PACKAGE = {name: _package_name(name) for name in (*(TYPES - _MISSING), "QueryDat
 
 def package_arity(name: str) -> int:
     """How many type parameters a class of the package has, by its name in metadata."""
-    return int(name.partition("`")[2] or 0)
+    return arity_of(name)
 
 
 @cache

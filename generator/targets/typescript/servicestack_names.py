@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 
+from generator.servicestack.dotnet import arity_of
 from generator.servicestack.naming import camel_case
 from generator.servicestack.service import MetaType, Property
 from generator.targets.typescript.escape import KEYWORDS
@@ -39,9 +40,9 @@ def class_names(
     for made in listed:
         derived = fitting if verbatim else partial(class_name, exact=exact)
         name = spellings.get(made.name) or derived(made.bare_name)
-        count = made.name.partition("`")[2]
-        if count.isdecimal() and shared and made.bare_name.startswith(shared):
-            name = f"{name}_{int(count)}"
+        count = arity_of(made.name)
+        if count and shared and made.bare_name.startswith(shared):
+            name = f"{name}_{count}"
         names.setdefault(made.name, name)
     return names
 
