@@ -21,6 +21,8 @@ from generator.tuples import NamedTuple
 from generator.typetext import TypeReader
 
 LANGUAGE_VERSION = "1"
+# A file system takes 255 bytes, of which endings and temporary names need some.
+_LONGEST_STEM = 200
 _KEYS = (
     *("polydto", "name", "title", "description", "version", "baseUrl", "namespace"),
     *("contentTypes", "descriptionsFrom", "origin", "dotnet", "imports", "operations", "types"),
@@ -338,4 +340,5 @@ class _Loading:
 
 def is_stem(name: str) -> bool:
     """Whether a contract may be called so: its outputs are files of that name."""
-    return name[:1].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()
+    short = len(name) <= _LONGEST_STEM
+    return short and name[:1].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()
