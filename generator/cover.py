@@ -24,8 +24,6 @@ from generator.ir import (
 )
 from generator.tuples import NamedTuple
 
-# A contract of fewer declarations is drawn whole as fast as a part of it.
-SMALLEST = 100
 # With more forms than this, what covers them all is no small part of a contract.
 _MOST = 200
 

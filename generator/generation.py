@@ -1,5 +1,6 @@
 """What a command line asks for: contracts, outputs and a configuration, made into a plan."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from generator.drift import Comparison, compare
 from generator.manifest import NAME
 from generator.plan import Plan, Progress, plan
 from generator.problems import ConfigError, Position, Problem
-from generator.recall import Outcome, Run, file_hash, remember
+from generator.recall import PLANS, Outcome, Run, entry_path, file_hash, remember
 from generator.tuples import NamedTuple
 
 
@@ -81,6 +82,9 @@ def compared(
 
 
 def _renewed(asked: Wanted, run: Run) -> Plan | None:
+    path = entry_path(run, PLANS)
+    if path is None or not os.path.exists(path):
+        return None  # so it is for every small contract, and they are many
     from generator.increment import past, renewed
 
     before = past(run)

@@ -40,6 +40,23 @@ def substitute(type_: Type, arguments: Mapping[str, Type]) -> Type:
             assert_never(type_)
 
 
+def with_names(type_: Type, names: Mapping[str, str]) -> Type:
+    """`type_` with declared names replaced."""
+    match type_:
+        case Nullable(inner):
+            return Nullable(with_names(inner, names))
+        case ListOf(item):
+            return ListOf(with_names(item, names))
+        case SetOf(item):
+            return SetOf(with_names(item, names))
+        case MapOf(key, value):
+            return MapOf(with_names(key, names), with_names(value, names))
+        case Ref(name, arguments):
+            return Ref(names.get(name, name), tuple(with_names(a, names) for a in arguments))
+        case _:
+            return type_
+
+
 def bases(contract: Contract, record: Record) -> list[tuple[Record, dict[str, Type]]]:
     """The base records, nearest first, each with what its parameters stand for in `record`."""
     found: list[tuple[Record, dict[str, Type]]] = []

@@ -24,13 +24,12 @@ from generator.load import Disk, load
 from generator.pieces import Part, parts_of
 from generator.plan import LazyDrawer, Made, Plan, options_hash, path_in, source_hash
 from generator.problems import InputError
-from generator.recall import Run, entry_path, file_hash, tool_stamp, write_entry
+from generator.recall import PLANS, Run, entry_path, file_hash, tool_stamp, write_entry
 from generator.selection import ALL
 from generator.target import Draw
 from generator.tuples import NamedTuple
 
 _VERSION = 1
-_KIND = "plans"
 # Of this part of the declarations and more, drawing them twice saves nothing.
 _LARGEST_SHARE = 8
 
@@ -49,7 +48,7 @@ class Past(NamedTuple):
 def keep(run: Run, plan: Plan, hashes: Mapping[str, str]) -> None:
     """Leaves a plan behind if it has a large contract. All its files lie on the disk, with these
     `hashes`; one without a hash is somebody else's."""
-    path = entry_path(run, _KIND)
+    path = entry_path(run, PLANS)
     if path is None or hashes.keys() != plan.files.keys():
         return
     texts: dict[str, str] = {}
@@ -72,7 +71,7 @@ def keep(run: Run, plan: Plan, hashes: Mapping[str, str]) -> None:
 
 def past(run: Run) -> Past | None:
     """What the same run left behind, if the tool is the same; None for a damaged entry, too."""
-    path = entry_path(run, _KIND)
+    path = entry_path(run, PLANS)
     if path is None:
         return None
     try:

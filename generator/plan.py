@@ -3,9 +3,9 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from generator.config import Output
-from generator.cover import SMALLEST, Cover, cover_of
 from generator.ir import Contract
 from generator.kept import forget
 from generator.load import load
@@ -13,6 +13,12 @@ from generator.problems import ConfigError, ContractError, Position, Problem
 from generator.selection import ALL, Entry, meaningless, narrowed
 from generator.target import Draw
 from generator.tuples import NamedTuple
+
+if TYPE_CHECKING:  # few contracts are large
+    from generator.cover import Cover
+
+# A contract of fewer declarations is drawn whole as fast as a part of it.
+SMALLEST = 100
 
 
 class Made(NamedTuple):
@@ -41,7 +47,7 @@ class Plan(NamedTuple):
     read: tuple[tuple[str, str], ...]  # every file of a contract with its hash
     output_hashes: dict[str, str]
     whole: bool
-    covers: dict[str, Cover]
+    covers: "dict[str, Cover]"
     lying: Mapping[str, str] = {}
 
     def contract_hashes(self, root: str) -> dict[str, str]:
@@ -182,12 +188,17 @@ def plan(
         tuple(read.items()),
         {output.name: options_hash(output) for output in outputs},
         whole,
-        {
-            contract.path: cover_of(contract)
-            for contract in contracts
-            if len(contract.declarations) >= SMALLEST
-        },
+        _covers(contracts),
     )
+
+
+def _covers(contracts: Iterable[Contract]) -> "dict[str, Cover]":
+    large = [contract for contract in contracts if len(contract.declarations) >= SMALLEST]
+    if not large:
+        return {}
+    from generator.cover import cover_of
+
+    return {contract.path: cover_of(contract) for contract in large}
 
 
 def _same_path(path: str, first: Made, second: Made) -> Problem:

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +19,7 @@ from generator.tuples import NamedTuple
 
 _VERSION = 2
 _KIND = "runs"
+PLANS = "plans"  # what generator.increment keeps, of large contracts alone
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -89,10 +91,11 @@ def _head(body: bytes) -> bytes:
     return f"{sha256(body).hexdigest()}\n".encode("ascii")
 
 
+@cache
 def tool_stamp() -> str:
     """A word that is another one after any change of this package, its templates, the interpreter
     or what is installed beside it. It looks at times and sizes only, and at the time of change,
-    which no installer sets back."""
+    which no installer sets back. A process is made of what it found when it first asked."""
     found: list[str] = [__version__, sys.version]
     for top in (_HERE, os.path.join(os.path.dirname(_HERE), "templates")):
         waiting = [top]

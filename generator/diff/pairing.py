@@ -8,17 +8,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from generator.generics import with_names
 from generator.ir import (
     Contract,
     Declaration,
     EnumType,
-    ListOf,
-    MapOf,
-    Nullable,
     Operation,
     Record,
-    Ref,
-    SetOf,
     Type,
 )
 from generator.naming import words
@@ -50,24 +46,7 @@ class Pairing(NamedTuple):
 
     def translated(self, type_: Type) -> Type:
         """An old type as the new contract would write it."""
-        return translated(type_, self.names) if self.renames else type_
-
-
-def translated(type_: Type, names: Mapping[str, str]) -> Type:
-    """`type_` with declared names replaced."""
-    match type_:
-        case Nullable(inner):
-            return Nullable(translated(inner, names))
-        case ListOf(item):
-            return ListOf(translated(item, names))
-        case SetOf(item):
-            return SetOf(translated(item, names))
-        case MapOf(key, value):
-            return MapOf(translated(key, names), translated(value, names))
-        case Ref(name, arguments):
-            return Ref(names.get(name, name), tuple(translated(a, names) for a in arguments))
-        case _:
-            return type_
+        return with_names(type_, self.names) if self.renames else type_
 
 
 @cache
@@ -213,7 +192,7 @@ def _contents(declaration: Declaration, blurred: Mapping[str, str]) -> frozenset
     match declaration:
         case Record():
             return frozenset(
-                (field.wire_name, translated(field.type, blurred), field.required)
+                (field.wire_name, with_names(field.type, blurred), field.required)
                 for field in declaration.fields
             )
         case EnumType():

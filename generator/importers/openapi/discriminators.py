@@ -7,6 +7,7 @@ extends it keeps the member for these places.
 from typing import NamedTuple
 
 from generator.closure import names_in
+from generator.generics import with_names
 from generator.importers.openapi.named import Names, type_name
 from generator.ir import (
     Answer,
@@ -14,14 +15,9 @@ from generator.ir import (
     EnumType,
     Extras,
     Field,
-    ListOf,
-    MapOf,
-    Nullable,
     Operation,
     Record,
     Ref,
-    SetOf,
-    Type,
     Union,
 )
 
@@ -155,7 +151,7 @@ class _Work:
             request = _renamed(self._with_lost(operation.request, False), renamed)
             returns = operation.returns
             if not isinstance(returns, Answer):
-                returns = _type(returns, renamed)
+                returns = with_names(returns, renamed)
             errors = tuple(
                 (
                     error._replace(type=Ref(renamed.get(error.type.name, error.type.name)))
@@ -181,24 +177,8 @@ class _Work:
 def _renamed(record: Record, renamed: dict[str, str]) -> Record:
     if not renamed:
         return record
-    fields = tuple(field._replace(type=_type(field.type, renamed)) for field in record.fields)
+    fields = tuple(field._replace(type=with_names(field.type, renamed)) for field in record.fields)
     return record._replace(fields=fields)
-
-
-def _type(type_: Type, renamed: dict[str, str]) -> Type:
-    match type_:
-        case Nullable(inner):
-            return Nullable(_type(inner, renamed))
-        case ListOf(item):
-            return ListOf(_type(item, renamed))
-        case SetOf(item):
-            return SetOf(_type(item, renamed))
-        case MapOf(key, value):
-            return MapOf(key, _type(value, renamed))
-        case Ref(name, ()):
-            return Ref(renamed.get(name, name))
-        case _:
-            return type_
 
 
 def _without_helpers(told: Told) -> Told:

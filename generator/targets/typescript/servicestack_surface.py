@@ -144,26 +144,20 @@ class Drawer:
         is_class: bool,
     ) -> Iterator[Parameter]:
         """What a literal of the type has; a class takes any part of it."""
-        for base, _ in reversed(list(lineage(made, self._ready.by_name))):
-            for property_ in base.properties:
-                printed = properties.printed(base, property_, Remarks(), starts=False)
-                needed = not is_class and self._needed(printed)
-                yield Parameter(
-                    str(printed.member),
-                    self._typed(printed, read=False),
-                    needed,
-                    wire=property_.wire_name,
-                    owner=self._declared.name(base),
-                    meaning=meaning(property_),
-                )
-        for property_, printed in zip(made.properties, own, strict=True):
-            needed = not is_class and self._needed(printed)
+        told = [
+            (base, property_, properties.printed(base, property_, Remarks(), starts=False))
+            for base, _ in reversed(list(lineage(made, self._ready.by_name)))
+            for property_ in base.properties
+        ]
+        pairs = zip(made.properties, own, strict=True)
+        told += ((made, property_, printed) for property_, printed in pairs)
+        for owner, property_, printed in told:
             yield Parameter(
                 str(printed.member),
                 self._typed(printed, read=False),
-                needed,
+                not is_class and self._needed(printed),
                 wire=property_.wire_name,
-                owner=self._declared.name(made),
+                owner=self._declared.name(owner),
                 meaning=meaning(property_),
             )
 
