@@ -138,7 +138,7 @@ def _auth(reader: Reader, entries: Entries) -> Auth | None:
         message = "'required: false' contradicts the roles or permissions beside it"
         reader.report(parts["required"][1], "contradiction", message, "remove one of them")
     if required is False or (required is None and not any(lists)):
-        if required is None:
+        if required is None and parts.keys() <= set(_AUTH_KEYS):
             hint = "write auth: {required: true}, or name roles"
             reader.report(entries["auth"][0], "missing-key", "'auth' says nothing", hint)
         return None

@@ -81,10 +81,14 @@ def in_file_order(problems: "list[Problem] | tuple[Problem, ...]") -> list[Probl
 
 
 def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> str:
-    """A hint that names the nearest known word, or else lists all of them if they are few."""
+    """A hint: the words that `word` begins, else the nearest, else all of them if few."""
     import difflib
 
     folded = {name.casefold(): name for name in known}
+    begun = [name for key, name in folded.items() if key.startswith(word.casefold())]
+    if len(word) >= 3 and 1 <= len(begun) <= 3:
+        *others, last = (f"'{name}'" for name in begun)
+        return f"did you mean {', '.join(others) + ' or ' if others else ''}{last}?"
     close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     if close:
         return f"did you mean '{folded[close[0]]}'?"
