@@ -20,8 +20,8 @@ def completion_script(parser: argparse.ArgumentParser, shell: str) -> str:
         hint = "pip install 'polydto[completion]'"
         raise ConfigError([Problem(at, "missing-extra", message, hint)]) from None
     names: dict[str, list[str]] = {
-        "NAME": target_names(),  # of outputs, most of which are called after their target
-        "TARGET": target_names(),
+        "NAME": list(target_names()),  # of outputs, most of which are called after their target
+        "TARGET": list(target_names()),
         "CODE": list(explanations()),
     }
     for action in _actions(parser):

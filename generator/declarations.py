@@ -636,9 +636,9 @@ class DeclarationReader:
         return tuple(found)
 
     def _check_target(self, key: Scalar) -> None:
-        from generator.target import find_target, target_names
+        from generator.target import is_target, target_names
 
-        if key.text not in target_names() and find_target(key.text) is None:
+        if not is_target(key.text):
             hint = did_you_mean(key.text, target_names())
             message = f"no target is called '{key.text}'"
             self.reader.report(key, "unknown-target", message, hint, warning=True)

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import ModuleType
 from typing import Any, Protocol, cast
 
@@ -89,9 +90,11 @@ def style_of(package: str, style: str, known: Iterable[str]) -> ModuleType:
     return importlib.import_module(f"{package}.{style}")
 
 
-def target_names() -> list[str]:
-    """The targets of this distribution, by looking at the folder: the list cannot go stale."""
-    return sorted(module.name for module in pkgutil.iter_modules(targets.__path__) if module.ispkg)
+@cache
+def target_names() -> tuple[str, ...]:
+    """The targets of this distribution, by looking at the folder once: no list can go stale."""
+    packages = (module.name for module in pkgutil.iter_modules(targets.__path__) if module.ispkg)
+    return tuple(sorted(packages))
 
 
 def outside_target_names() -> list[str]:
@@ -111,3 +114,9 @@ def find_target(name: str) -> Target | None:
     for point in entry_points(group="polydto.targets", name=name):
         return cast(Target, point.load())
     return None
+
+
+@cache
+def is_target(name: str) -> bool:
+    """Whether a target is called `name`. Kept, since every field may name targets."""
+    return name in target_names() or find_target(name) is not None
