@@ -616,10 +616,19 @@ class DeclarationReader:
             return None
         node = entries["deprecated"][1]
         if isinstance(node, Mapping):
-            known = ("since", "replacedBy", "reason")
+            known = ("since", "replacedBy", "reason", "sunset")
             parts = self.reader.mapping(node, known, "'deprecated'")
-            return Deprecation(*(self._text(parts, key) for key in known))
+            found = Deprecation(*(self._text(parts, key) for key in known))
+            if found.sunset:
+                self._check_day(parts["sunset"][1], found.sunset)
+            return found
         return Deprecation() if self.reader.flag(node) else None
+
+    def _check_day(self, node: Node, text: str) -> None:
+        from generator.days import BAD_DATE, day
+
+        if day(text) is None:
+            self.reader.report(node, "bad-date", *BAD_DATE)
 
     def _spellings(self, entries: Entries) -> tuple[tuple[str, str], ...]:
         if "names" not in entries:

@@ -134,11 +134,13 @@ NO_LIMITS = Limits()
 
 
 class Deprecation(NamedTuple):
-    """All parts are optional text: a version or date, the name to use instead, a sentence."""
+    """All parts are optional text: a version or date, the name to use instead, a sentence, and the
+    day from which on it may be gone (RFC 8594 calls it sunset), as YYYY-MM-DD."""
 
     since: str = ""
     replaced_by: str = ""
     reason: str = ""
+    sunset: str = ""
 
 
 class AttributeArgument(NamedTuple):

@@ -312,7 +312,7 @@ def _limits(limits: Limits) -> Iterator[tuple[str, Tree]]:
 
 
 def _deprecated(deprecation: Deprecation) -> Tree:
-    keys = ("since", "replacedBy", "reason")
+    keys = ("since", "replacedBy", "reason", "sunset")
     parts: dict[str, Tree] = {
         key: _scalar(text) for key, text in zip(keys, deprecation, strict=True) if text
     }

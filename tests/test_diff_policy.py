@@ -12,7 +12,7 @@ from test_command_line import polydto
 
 from generator.config import load_config
 from generator.diff.accepted import Accepted, accept, load_accepted, with_accepted
-from generator.diff.change import Diff, Level, Verdict
+from generator.diff.change import Change, Diff, Level, Verdict
 from generator.diff.changelog import changelog
 from generator.diff.compare import compare
 from generator.diff.policy import NO_POLICY, Policy, version_of, with_policy
@@ -365,6 +365,42 @@ def test_what_was_deprecated_may_go_when_its_time_has_come(tmp_path: Path) -> No
     assert told["Call.vague"] == "policy: the contract does not say since when it is deprecated"
     [diff] = with_policy([diff._replace(changes=diff.changes)], policy, date(2026, 8, 29))
     assert [change for change in diff.changes if change.path == "Call.late"]
+
+
+def _promised(tmp_path: Path, policy: Policy, was: str, now: str, today: date) -> Change:
+    text = "polydto: 1\nname: calls\ntypes:\n  Call:\n    fields:\n      id: string\n"
+    old, new = (f"{text}      note: {{type: string{one}}}\n" if one else text for one in (was, now))
+    [diff] = with_policy([_diff(tmp_path, old, new)], policy, today)
+    [change] = diff.changes
+    return change
+
+
+def test_what_a_sunset_promises_is_kept_with_and_without_a_policy(tmp_path: Path) -> None:
+    told = ", deprecated: {since: 2026-05-01, sunset: 2026-09-01}"
+    policy = _policy(tmp_path, "  deprecation: {days: 90}\n")
+    for held in (NO_POLICY, policy):
+        early = _promised(tmp_path, held, told, "", date(2026, 8, 31))
+        assert (early.rule, early.wire, early.excused) == (
+            "removed-before-sunset",
+            Level.BREAKING,
+            "",
+        )
+    late = _promised(tmp_path, NO_POLICY, told, "", date(2026, 9, 1))
+    assert (late.rule, late.excused) == ("removed-after-deprecation", "")
+    late = _promised(tmp_path, policy, told, "", date(2026, 9, 1))
+    assert late.excused == "it was promised until 2026-09-01"
+    assert late.fingerprint != early.fingerprint
+
+
+def test_a_sunset_leaves_the_time_that_the_policy_grants(tmp_path: Path) -> None:
+    near, far = ", deprecated: {sunset: 2026-08-29}", ", deprecated: {sunset: 2026-08-30}"
+    policy, today = _policy(tmp_path, "  deprecation: {days: 90}\n"), date(2026, 6, 1)
+    for was in (", required: true", ", deprecated: true", ", deprecated: {sunset: 2027-01-01}"):
+        assert _promised(tmp_path, policy, was, far, today).behaviour is not Level.BREAKING
+        change = _promised(tmp_path, policy, was, near, today)
+        assert change.behaviour is Level.BREAKING
+        assert "2026-08-29 is nearer than 90 days; it may be 2026-08-30" in change.why[-1]
+        assert _promised(tmp_path, NO_POLICY, was, near, today).behaviour is not Level.BREAKING
 
 
 def test_the_threshold_of_the_policy_holds_and_the_command_line_goes_before(tmp_path: Path) -> None:

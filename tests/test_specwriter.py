@@ -62,7 +62,8 @@ ARGUMENT = (DOC | st.none()).map(lambda text: ir.AttributeArgument("", "String",
 ATTRIBUTE = st.lists(ARGUMENT, max_size=2).map(
     lambda arguments: ir.Attribute("Validate", tuple(arguments))
 )
-DEPRECATED = st.none() | st.tuples(DOC, DOC, DOC).map(lambda parts: ir.Deprecation(*parts))
+DAY = st.just("") | st.dates().map(str)
+DEPRECATED = st.none() | st.tuples(DOC, DOC, DOC, DAY).map(lambda parts: ir.Deprecation(*parts))
 
 
 @st.composite

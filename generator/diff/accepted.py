@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from generator.days import BAD_DATE, day
 from generator.diff.change import Change, Diff
 from generator.problems import ConfigError, ContractError, Note, Position, Problem
 from generator.reading import Reader
@@ -101,21 +102,10 @@ def _entry(reader: Reader, node: Node) -> Accepted | None:
     if "expires" in texts:
         expires = day(texts.pop("expires"))
         if expires is None:
-            reader.report(entries["expires"][1], "bad-date", *_BAD_DATE)
+            reader.report(entries["expires"][1], "bad-date", *BAD_DATE)
             return None
     at = Position(reader.path, node.line, node.column)
     return Accepted(at=at, expires=expires, **texts)
-
-
-_BAD_DATE = ("a date is wanted here", "write YYYY-MM-DD, such as 2027-01-31")
-
-
-def day(text: str) -> date | None:
-    """A date as ISO 8601 writes it with hyphens, or None."""
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
 
 
 def given_day(option: str, text: str | None) -> date | None:
@@ -124,7 +114,7 @@ def given_day(option: str, text: str | None) -> date | None:
         return None
     found = day(text)
     if found is None:
-        raise ConfigError([Problem(Position(option, 1, 1), "bad-date", *_BAD_DATE)])
+        raise ConfigError([Problem(Position(option, 1, 1), "bad-date", *BAD_DATE)])
     return found
 
 

@@ -111,6 +111,7 @@ def _silence(made: Change) -> bool:
     return made.rule in (
         *("description-changed", "example-changed", "extension-changed", "tag-changed"),
         *("deprecation-reason-changed", "field-format-changed"),
+        *("sunset-added", "sunset-earlier", "sunset-later", "sunset-removed"),
     )
 
 

@@ -51,7 +51,8 @@ def _section(diff: Diff) -> Iterator[str]:
 def _heading(change: Change) -> str:
     if change.rule in _SECURITY:
         return "Security"
-    if change.rule.startswith("deprecated-") and change.rule.endswith("-added"):
+    deprecates = change.rule.startswith("deprecated-") and change.rule.endswith("-added")
+    if deprecates or change.rule.startswith("sunset-"):
         return "Deprecated"
     if change.old is None:
         return "Added"

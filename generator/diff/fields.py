@@ -485,11 +485,16 @@ def deprecation(path: str, use: Use, old: Any, new: Any, rule: str, what: str) -
         return
     if old.deprecated is None:
         message = f"{what} is deprecated"
+        if new.deprecated.sunset:
+            message += f", and may be gone from {new.deprecated.sunset} on"
         if new.deprecated.replaced_by:
             message += f"; use {new.deprecated.replaced_by}"
     elif new.deprecated is None:
         rule, message = "deprecated-removed", f"{what} is deprecated no more"
     else:
+        yield from _sunset(path, use, old, new, what)
+        if old.deprecated._replace(sunset="") == new.deprecated._replace(sunset=""):
+            return
         rule, message = "deprecation-reason-changed", f"the deprecation of {what} reads otherwise"
     yield change(
         rule,
@@ -502,6 +507,22 @@ def deprecation(path: str, use: Use, old: Any, new: Any, rule: str, what: str) -
         was=_deprecated(old),
         now=_deprecated(new),
     )
+
+
+def _sunset(path: str, use: Use, old: Any, new: Any, what: str) -> Iterator[Change]:
+    """Another last day. Days of ISO 8601 sort as texts."""
+    was, now = old.deprecated.sunset, new.deprecated.sunset
+    if was == now:
+        return
+    if not was:
+        rule, message = "sunset-added", f"{what} may be gone from {now} on"
+    elif not now:
+        rule, message = "sunset-removed", f"nothing says how long {what} stays"
+    else:
+        rule = "sunset-earlier" if now < was else "sunset-later"
+        message = f"{what} may be gone from {now} on, and was promised until {was}"
+    wire = convention("deprecation" if rule in ("sunset-added", "sunset-later") else "promise")
+    yield change(rule, path, use, wire, message, old=old.at, new=new.at, was=was, now=now)
 
 
 def _deprecated(item: Any) -> str:

@@ -109,6 +109,9 @@ _CONVENTIONS = (
     Convention("server", _R, "the old address may stay, or redirect"),
     Convention("location", _B, "the server looks for the value in another part of the request"),
     Convention("deprecation", _S, "everything still works"),
+    Convention(
+        "promise", _R, "everything still works, but callers have planned with the day that was told"
+    ),
 )
 
 LEDGER = {convention.id: convention for convention in _CONVENTIONS}

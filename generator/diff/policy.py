@@ -9,13 +9,16 @@ from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from generator.diff.accepted import day
-from generator.diff.change import Change, Diff, Level
+from generator.days import day
+from generator.diff.change import Change, Diff, Level, fingerprint
+from generator.diff.rules import RULES
 from generator.diff.threshold import Threshold
 from generator.ir import Contract, Deprecation, EnumType, Operation, Record
 from generator.problems import Position
 
 VERSIONS = ("check", "ignore")
+
+_ANNOUNCING = ("deprecated-", "sunset-")
 
 
 class LevelRule(NamedTuple):
@@ -59,7 +62,31 @@ def with_policy(diffs: Sequence[Diff], policy: Policy, today: date) -> list[Diff
     ]
 
 
+def before_sunset(change: Change, old: Contract, today: date) -> Change:
+    """The change with what goes before the day that its deprecation promised, on `today`, told as
+    that."""
+    children = tuple(before_sunset(child, old, today) for child in change.children)
+    worst = max((child.wire for child in children), default=change.wire)
+    change = change._replace(children=children, wire=max(change.wire, worst))
+    if change.rule != "removed-after-deprecation":
+        return change
+    told = (deprecation_of(old, change.path) or Deprecation()).sunset
+    last = day(told)
+    if last is None or last <= today:
+        return change
+    rule = "removed-before-sunset"
+    return change._replace(
+        rule=rule,
+        message=f"{change.message}, and was promised until {told}",
+        wire=Level.BREAKING,
+        why=(*change.why, f"it is deprecated with the promise to stay until {told}"),
+        way_out=RULES[rule].way_out,
+        fingerprint=fingerprint(rule, change.path, change.was, change.now),
+    )
+
+
 def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
+    change = before_sunset(change, diff.old.contract, today)
     for rule in reversed(policy.levels):
         if fnmatchcase(change.rule, rule.rule) and fnmatchcase(change.path, rule.path):
             change = _levelled(change, rule)
@@ -68,7 +95,18 @@ def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
         return change._replace(excused="experimental: only such operations use it")
     if policy.days is not None and change.rule == "removed-after-deprecation":
         return _after_deprecation(change, diff, policy.days, today)
+    if policy.days is not None and change.rule.startswith(_ANNOUNCING):
+        return _announced(change, diff, policy.days, today)
     return change
+
+
+def _announced(change: Change, diff: Diff, days: int, today: date) -> Change:
+    """A last day that leaves callers less time than the policy grants is breaking."""
+    last = day((deprecation_of(diff.new.contract, change.path) or Deprecation()).sunset)
+    if last is None or last >= today + timedelta(days=days):
+        return change
+    line = f"policy: {last} is nearer than {days} days; it may be {today + timedelta(days=days)}"
+    return change._replace(behaviour=Level.BREAKING, why=(*change.why, line))
 
 
 def _levelled(change: Change, rule: LevelRule) -> Change:
@@ -118,7 +156,10 @@ def _means(entry: str, operation: Operation) -> bool:
 
 def _after_deprecation(change: Change, diff: Diff, days: int, today: date) -> Change:
     """A removal when its time has come does not count; one before is breaking."""
-    since = (deprecation_of(diff.old.contract, change.path) or Deprecation()).since
+    told = deprecation_of(diff.old.contract, change.path) or Deprecation()
+    if told.sunset:
+        return change._replace(excused=f"it was promised until {told.sunset}")
+    since = told.since
     first = day(since)
     if first is not None:
         free = first + timedelta(days=days)

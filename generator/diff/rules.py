@@ -646,6 +646,25 @@ RULES: dict[str, Rule] = {
         _S,
         "remove it when nobody uses it any more",
     ),
+    "sunset-added": Rule(
+        "what is deprecated has a day from which on it may be gone", "`deprecation`", _S, ""
+    ),
+    "sunset-earlier": Rule(
+        "that day is an earlier one",
+        "`promise`",
+        _S,
+        "keep the day that was told, or tell the callers",
+    ),
+    "sunset-later": Rule("that day is a later one", "`deprecation`", _S, ""),
+    "sunset-removed": Rule(
+        "that day is gone", "`promise`", _S, "say until when it stays: `sunset`"
+    ),
+    "removed-before-sunset": Rule(
+        "something is gone before the day that was told",
+        "breaking",
+        _S,
+        "keep it until that day",
+    ),
     "version-decreased": Rule("the version of the contract went down", "safe", _S, ""),
     # Documentation
     "description-changed": Rule("a description is another one", "safe", _S, ""),
@@ -747,12 +766,10 @@ UNSAID: dict[str, str] = {
     "auth-scheme-changed": "a contract says who may call, not by which scheme",
     "auth-oauth-url-changed": "a contract says who may call, not by which scheme",
     # Lifecycle
-    "sunset-added": "a deprecation says since when, and has no last day",
-    "sunset-earlier": "a deprecation says since when, and has no last day",
-    "sunset-later": "a deprecation says since when, and has no last day",
-    "sunset-removed": "a deprecation says since when, and has no last day",
-    "sunset-invalid": "a deprecation says since when, and has no last day",
-    "removed-before-sunset": "a deprecation has no last day",
+    "sunset-invalid": (
+        "the loader refuses a `sunset` that is no day, see `bad-date`; one that is nearer than"
+        " `deprecation: days` makes its finding breaking"
+    ),
     "stability-decreased": "a contract has no levels of stability",
     "stability-increased": "a contract has no levels of stability",
     "version-not-bumped": (
@@ -938,6 +955,11 @@ ORDER: dict[str, tuple[str, ...]] = {
         "deprecated-removed",
         "deprecation-reason-changed",
         "removed-after-deprecation",
+        "sunset-added",
+        "sunset-earlier",
+        "sunset-later",
+        "sunset-removed",
+        "removed-before-sunset",
         "version-decreased",
     ),
     "D": (

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.report import Report
+from generator.importers.openapi.retirement import retired
 from generator.importers.openapi.shape import Shape, ShapeReader
 from generator.importers.openapi.source import Place
 
@@ -64,8 +65,8 @@ class Call(NamedTuple):
 
 # Read, or read elsewhere.
 _OPERATION = frozenset(
-    """operationId summary description tags deprecated x-deprecated parameters requestBody responses
-    security consumes produces x-required-roles x-required-any-role x-required-permissions
+    """operationId summary description tags deprecated x-deprecated x-sunset parameters requestBody
+    responses security consumes produces x-required-roles x-required-any-role x-required-permissions
     x-required-any-permission""".split()
 )
 _ITEM = frozenset(("$ref", "parameters", "summary", "description", *METHODS))
@@ -152,7 +153,7 @@ class CallReader:
                 else ()
             ),
             deprecated=called.get("deprecated") is True,
-            retired=called.get("x-deprecated"),
+            retired=retired(called, place, self._report),
             parameters=tuple(parameters),
             body=body,
             answers=tuple(self._answers(called, place)),
@@ -213,8 +214,9 @@ class CallReader:
             over["doc"] = value["description"].strip("\n")
         if value.get("deprecated") is True:
             over["deprecated"] = True
-        if isinstance(value.get("x-deprecated"), dict):
-            over["retired"] = value["x-deprecated"]
+        gone = retired(value, place, self._report)
+        if gone is not None:
+            over["retired"] = gone
         examples = self._examples(value, place)
         if examples and not self._old:
             over["examples"] = examples
@@ -256,6 +258,7 @@ class CallReader:
             for key in value:
                 if key.startswith("x-") and key not in (
                     "x-deprecated",
+                    "x-sunset",
                     "x-wire-name",
                     "x-wildcard",
                 ):
@@ -352,6 +355,6 @@ class CallReader:
 
 
 _OLD_PARAMETER = frozenset(
-    """name in required description collectionFormat allowEmptyValue x-deprecated deprecated
-    """.split()
+    """name in required description collectionFormat allowEmptyValue x-deprecated x-sunset
+    deprecated""".split()
 )

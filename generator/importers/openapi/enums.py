@@ -4,8 +4,9 @@ from typing import Any
 
 from generator.importers.openapi.named import member_name, spelled
 from generator.importers.openapi.report import Report
+from generator.importers.openapi.retirement import deprecation
 from generator.importers.openapi.shape import Shape
-from generator.ir import Deprecation, EnumType, Member
+from generator.ir import EnumType, Member
 from generator.naming import words
 from generator.problems import Origin
 
@@ -56,7 +57,7 @@ def enum_of(shape: Shape, name: str, report: Report, at: Origin) -> EnumType:
                 value,
                 value if isinstance(value, int) else None,
                 doc,
-                retirement(gone) if gone is not None else None,
+                deprecation(gone) if gone is not None else None,
             )
         )
     integer = isinstance(values[0], int)
@@ -72,11 +73,3 @@ def enum_of(shape: Shape, name: str, report: Report, at: Origin) -> EnumType:
 
 def _key(name: str) -> str:
     return "_".join(words(name)) or name
-
-
-def retirement(parts: Any) -> Deprecation:
-    """A deprecation with what `x-deprecated` says of it."""
-    if not isinstance(parts, dict):
-        return Deprecation()
-    texts = [parts.get(key, "") for key in ("since", "replacedBy", "reason")]
-    return Deprecation(*(text if isinstance(text, str) else "" for text in texts))

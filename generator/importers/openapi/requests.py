@@ -6,10 +6,10 @@ from typing import Any
 from generator.contenttypes import MEDIA_TYPES
 from generator.importers.openapi.answers import Answers
 from generator.importers.openapi.calls import Body, Call, Media, Parameter
-from generator.importers.openapi.enums import retirement
 from generator.importers.openapi.merging import alike
 from generator.importers.openapi.named import Names, type_name
 from generator.importers.openapi.report import Report
+from generator.importers.openapi.retirement import deprecation
 from generator.importers.openapi.shape import Shape
 from generator.importers.openapi.simplify import Simplifier
 from generator.importers.openapi.source import Place
@@ -105,7 +105,7 @@ class Requests:
         if call.doc:
             record = record._replace(doc=call.doc)
         if call.deprecated or isinstance(call.retired, dict):
-            record = record._replace(deprecated=retirement(call.retired))
+            record = record._replace(deprecated=deprecation(call.retired))
         if call.tags:
             record = record._replace(tags=call.tags)
         record = record._replace(spellings=self._types.spellings(name, call.id))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.report import Report
+from generator.importers.openapi.retirement import retired
 from generator.importers.openapi.source import Place
 
 ABSENT: Any = object()
@@ -70,7 +71,7 @@ _SILENT = frozenset(
     x-enum-varnames x-enumNames x-enum-descriptions x-enumDescriptions x-enum-deprecated x-flags
     format properties required additionalProperties unevaluatedProperties propertyNames items
     prefixItems additionalItems unevaluatedItems allOf oneOf anyOf discriminator title description
-    default example examples x-examples deprecated x-deprecated readOnly writeOnly x-tags
+    default example examples x-examples deprecated x-deprecated x-sunset readOnly writeOnly x-tags
     exclusiveMinimum exclusiveMaximum contentEncoding contentMediaType
     x-minimum x-maximum x-exclusiveMinimum x-exclusiveMaximum x-multipleOf""".split()
 )
@@ -323,8 +324,9 @@ class ShapeReader:
         ):
             if schema.get(key) is True:
                 found[name] = True
-        if isinstance(schema.get("x-deprecated"), dict):
-            found["retired"] = schema["x-deprecated"]
+        gone = retired(schema, place, self._report)
+        if gone is not None:
+            found["retired"] = gone
 
     def _fail_kind(self, place: Place, key: str, wanted: str, value: Any) -> None:
         message = f"'{key}' is {_kind(value)}, where {wanted} is wanted"

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from generator.check import NO_KEY
-from generator.importers.openapi.enums import enum_of, is_enum, retirement
+from generator.importers.openapi.enums import enum_of, is_enum
 from generator.importers.openapi.merging import annotated
 from generator.importers.openapi.named import Names, type_name
 from generator.importers.openapi.report import Report
+from generator.importers.openapi.retirement import deprecation
 from generator.importers.openapi.scalars import limits_of, scalar_of
 from generator.importers.openapi.shape import ABSENT, Shape
 from generator.importers.openapi.simplify import Simplifier
@@ -559,7 +560,7 @@ def text_of(shape: Shape, name: str) -> str:
 
 
 def _deprecation(shape: Shape) -> Deprecation | None:
-    return retirement(shape.retired) if shape.deprecated or shape.retired else None
+    return deprecation(shape.retired) if shape.deprecated or shape.retired else None
 
 
 def is_component(key: str) -> bool:

@@ -183,9 +183,15 @@ def deprecation(deprecated: Deprecation) -> Object:
         "since": deprecated.since,
         "replacedBy": deprecated.replaced_by,
         "reason": deprecated.reason,
+        "sunset": deprecated.sunset,
     }
     parts: Object = {key: value for key, value in said.items() if value}
-    return {"deprecated": True, "x-deprecated": parts} if parts else {"deprecated": True}
+    made: Object = {"deprecated": True}
+    if parts:
+        made["x-deprecated"] = parts
+    if deprecated.sunset:
+        made["x-sunset"] = deprecated.sunset  # the name that other tools read
+    return made
 
 
 def _is_native(type_: Type) -> bool:

@@ -42,7 +42,9 @@ def deprecated_tags(deprecation: Deprecation | None) -> tuple[Code, ...]:
     """`@deprecated since 2026-10; use FindSessions. Because.`"""
     if deprecation is None:
         return ()
-    said = f"since {deprecation.since}" if deprecation.since else ""
+    since = f"since {deprecation.since}" if deprecation.since else ""
+    until = f"until {deprecation.sunset}" if deprecation.sunset else ""
+    said = ", ".join(filter(None, (since, until)))
     if deprecation.replaced_by:
         said += f"{'; ' if said else ''}use {deprecation.replaced_by}"
     if deprecation.reason:

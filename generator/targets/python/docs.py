@@ -25,6 +25,8 @@ def _deprecated(deprecated: Deprecation) -> str:
     said = "Deprecated"
     if deprecated.since:
         said += f" since {deprecated.since}"
+    if deprecated.sunset:
+        said += f", until {deprecated.sunset}"
     if deprecated.replaced_by:
         said += f"; use {deprecated.replaced_by}"
     return f"{said}. {deprecated.reason}".strip() if deprecated.reason else f"{said}."

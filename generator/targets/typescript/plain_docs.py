@@ -83,8 +83,9 @@ def deprecation(deprecated: Deprecation | None) -> Tags:
     if deprecated is None:
         return []
     since = f"Since {deprecated.since}." if deprecated.since else ""
+    until = f"Until {deprecated.sunset}." if deprecated.sunset else ""
     instead = f"Use {deprecated.replaced_by}." if deprecated.replaced_by else ""
-    return [("deprecated", " ".join(filter(None, (since, instead, deprecated.reason))))]
+    return [("deprecated", " ".join(filter(None, (since, until, instead, deprecated.reason))))]
 
 
 def json_text(value: Value) -> str:

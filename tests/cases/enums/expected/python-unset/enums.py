@@ -52,7 +52,7 @@ class Numbers(_enum.IntEnum):
     HIGH = 10
     """The highest.
 
-    Deprecated.
+    Deprecated, until 2027-01-31.
     """
 
     @classmethod
@@ -99,6 +99,7 @@ class Holder:
     closed: Closed | None | Unset = _field(
         default=UNSET, metadata={"wire_name": "closed"}
     )
+    """Deprecated since 2, until 2027-01-31; use open."""
     numbers: list[Numbers] = _field(metadata={"wire_name": "numbers"})
     bits: Bits = _field(metadata={"wire_name": "bits"})
     texts: Texts | Unset = _field(default=UNSET, metadata={"wire_name": "texts"})

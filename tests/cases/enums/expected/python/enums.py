@@ -43,7 +43,7 @@ class Numbers(_enum.IntEnum):
     HIGH = 10
     """The highest.
 
-    Deprecated.
+    Deprecated, until 2027-01-31.
     """
 
     @classmethod
@@ -88,6 +88,7 @@ class Holder:
 
     open: Open = _field(metadata={"wire_name": "open"})
     closed: Closed | None = _field(default=None, metadata={"wire_name": "closed"})
+    """Deprecated since 2, until 2027-01-31; use open."""
     numbers: list[Numbers] = _field(metadata={"wire_name": "numbers"})
     bits: Bits = _field(metadata={"wire_name": "bits"})
     texts: Texts | None = _field(default=None, metadata={"wire_name": "texts"})

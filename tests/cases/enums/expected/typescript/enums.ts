@@ -2,6 +2,7 @@
 
 export interface Holder {
   open: Open;
+  /** @deprecated Since 2. Until 2027-01-31. Use open. */
   closed?: Closed | null;
   numbers: Numbers[];
   bits: Bits;
@@ -24,7 +25,7 @@ export const Numbers = {
   Low: 1,
   /**
    * The highest.
-   * @deprecated
+   * @deprecated Until 2027-01-31.
    */
   High: 10,
 } as const;

@@ -14,6 +14,7 @@ class Holder implements Wire\Record
         public readonly array $numbers,
         /** @var int-mask-of<Bits::*> */
         public readonly int $bits,
+        /** @deprecated since 2, until 2027-01-31; use open */
         public readonly Closed|null|Wire\Absent $closed = Wire\Absent::Value,
         public readonly Texts|string|Wire\Absent $texts = Wire\Absent::Value,
     ) {

@@ -12,7 +12,7 @@ enum Numbers: int
     /**
      * The highest.
      *
-     * @deprecated
+     * @deprecated until 2027-01-31
      */
     case High = 10;
 
