@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from generator import __version__
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.plan import Plan
     from generator.problems import Problem
     from generator.recall import Run
+    from generator.sides import Pair
 
 FINE, FINDINGS, USAGE, INVALID, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -244,7 +245,11 @@ def _add_sides(parser: Any) -> None:
         help="OLD and NEW: a file, a folder, or REF:PATH as git names it",
     )
     parser.add_argument(
-        "--against", metavar="REF", help="compare every contract of the configuration with REF"
+        "--against",
+        metavar="REF",
+        action="append",
+        help="compare every contract of the configuration with a commit, or with the tags of a"
+        " pattern such as 'v*'; given again, with each of them",
     )
     parser.add_argument("--config", metavar="FILE", help="polydto.yaml or pyproject.toml")
     parser.add_argument(
@@ -654,7 +659,7 @@ def _review(options: argparse.Namespace) -> "tuple[Wanted, Review]":
     from generator.diff.command import reviewed
     from generator.generation import wanted
     from generator.problems import ConfigError, Position, Problem
-    from generator.sides import pairs_against, pairs_of
+    from generator.sides import pairs_of
 
     sides = tuple(options.sides)
     if (len(sides) != 2) if options.against is None else bool(sides):
@@ -663,15 +668,27 @@ def _review(options: argparse.Namespace) -> "tuple[Wanted, Review]":
         raise ConfigError([Problem(Position(options.command, 1, 1), "no-sides", message, hint)])
     options.specs = list(sides[1:])
     asked = wanted(_request(options))
+    pairs: Iterable[Pair]
+    several = False
     if options.against is None:
         pairs = pairs_of(*sides)
     else:
+        from generator.against import pairs_against
+        from generator.gitfiles import commits_of
+
+        commits = commits_of(options.against)
+        several = len(commits) > 1
+        if several and options.command == "changelog":
+            message = f"a changelog is about one step, and {len(commits)} commits are named"
+            hint = "name the last release"
+            raise ConfigError([Problem(Position("--against", 1, 1), "no-sides", message, hint)])
         patterns = [pattern for pattern, _ in asked.config.patterns] if asked.config else []
-        pairs = pairs_against(options.against, asked.specs, patterns)
+        pairs = pairs_against(commits, asked.specs, patterns)
     review = reviewed(
         pairs,
         asked,
         named=bool(options.target),
+        several=several,
         fail_on=options.fail_on,
         accepted=options.accepted,
         today=options.today,

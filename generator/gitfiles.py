@@ -2,14 +2,16 @@
 
 import os
 import posixpath
+import re
 import subprocess
+from collections.abc import Sequence
 
 from generator.problems import ContractError, Position, Problem
 from generator.source import decoded
 
 
 class GitFiles:
-    """The files of one commit; a path is `ref:path`, as positions show it.
+    """The files of one commit; a path is `ref:path`, as positions show it. `commit` is its id.
 
     Raises ContractError where git, the repository or the ref is missing.
     """
@@ -20,11 +22,13 @@ class GitFiles:
         if ref.startswith("-") or _git("rev-parse", "--git-dir") is None:
             message = "there is no git repository here" if not ref.startswith("-") else "no ref"
             raise _error(ref, "no-repository", message, "name a file, or run this inside the clone")
-        if _git("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") is None:
+        named = _git("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+        if named is None:
             hint = "'git branch -a' and 'git tag' list what there is"
             if _git("rev-parse", "--is-shallow-repository") == b"true\n":
                 hint = f"this clone is shallow; run: {fetch_command(ref)}"
             raise _error(ref, "no-such-ref", f"git knows no commit '{ref}' here", hint)
+        self.commit = named.strip().decode("ascii")
 
     def text(self, path: str) -> str:
         content = self._content(path)
@@ -52,6 +56,13 @@ class GitFiles:
         names = (listed or b"").decode("utf-8", "surrogateescape").split("\0")
         return [f"{self.ref}:{name}" for name in names if name and name != inside]
 
+    def holding(self, text: str, suffixes: Sequence[str]) -> list[str]:
+        """The files with such an ending that hold the text somewhere."""
+        places = [f":(top,glob)**/*{suffix}" for suffix in suffixes]
+        found = _git("grep", "-l", "-z", "-F", "--full-name", "-e", text, self.ref, "--", *places)
+        names = (found or b"").decode("utf-8", "surrogateescape").split("\0")
+        return [name.removeprefix(f"{self.ref}:") for name in names if name]
+
     def _inside(self, path: str) -> str:
         return path.removeprefix(f"{self.ref}:")
 
@@ -61,6 +72,64 @@ class GitFiles:
         return self._known[path]
 
 
+def commits_of(given: Sequence[str]) -> list[GitFiles]:
+    """The commits of refs and patterns of tags, in the order given; those of a pattern by version.
+
+    A pattern holds `*`, `?` or `[`, which no name of a commit may. What names a commit that is
+    there already is left out. Raises ContractError with a problem for each that names none.
+    """
+    found: dict[str, GitFiles] = {}
+    problems: list[Problem] = []
+    for text in given:
+        try:
+            for ref in _tags(text) if _is_pattern(text) else [text]:
+                files = GitFiles(ref)
+                found.setdefault(files.commit, files)
+        except ContractError as error:
+            problems += error.problems
+    if problems:
+        raise ContractError(problems)
+    return list(found.values())
+
+
+def _is_pattern(text: str) -> bool:
+    # `HEAD^{/fix *}` and `:/fix *` look for a message.
+    return re.search(r"[*?\[]", text) is not None and "^{" not in text and ":/" not in text
+
+
+def _tags(pattern: str) -> list[str]:
+    listed = None if pattern.startswith("-") else _git("tag", "--list", pattern)
+    if listed is None:
+        raise _error(pattern, "no-repository", "there is no git repository here", "run this in one")
+    tags = sorted(listed.decode("utf-8", "surrogateescape").split("\n"), key=_version_key)
+    if tags := [tag for tag in tags if tag]:
+        return tags
+    # Clones of builds have no tags, shallow or not.
+    hint = f"'git tag' lists what there is; to bring more: git fetch {_tag_words(pattern)}"
+    raise _error(pattern, "no-such-ref", f"no tag here fits '{pattern}'", hint)
+
+
+def _tag_words(pattern: str) -> str:
+    shallow = _git("rev-parse", "--is-shallow-repository") == b"true\n"
+    depth = "--depth=1 " if shallow else ""
+    spec = f"refs/tags/{pattern}:refs/tags/{pattern}" if pattern.count("*") == 1 else ""
+    return f"{depth}origin '{spec or 'refs/tags/*:refs/tags/*'}'"
+
+
+def _version_key(tag: str) -> tuple[object, ...]:
+    """v1.9 before v1.10, and v2.0.0-rc.1 before v2.0.0: by the numbers at the end of a tag. git's
+    own order depends on a person's settings."""
+    found = re.search(r"([0-9]+(?:\.[0-9]+)*)(-[0-9A-Za-z.-]+)?(?:\+.*)?$", tag)
+    if found is None:
+        return tag, (), True, (), tag
+    numbers = tuple(int(part) for part in found[1].split("."))
+    before = [
+        (not part.isdigit(), int(part) if part.isdigit() else 0, part)
+        for part in re.split(r"[.-]", found[2] or "")[1:]
+    ]
+    return tag[: found.start()], numbers, not before, tuple(before), tag
+
+
 def in_repository(path: str) -> str:
     """A path of this folder as git names it: from the top of the repository."""
     prefix = (_git("rev-parse", "--show-prefix") or b"").decode("utf-8").rstrip("\n")
@@ -68,6 +137,12 @@ def in_repository(path: str) -> str:
     if os.path.isabs(path):
         return os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
     return posixpath.normpath(posixpath.join(prefix, path.replace(os.sep, "/")))
+
+
+def on_disk(path: str) -> str:
+    """A path from the top of the repository as this process can open it."""
+    top = (_git("rev-parse", "--show-toplevel") or b"").decode("utf-8").rstrip("\n")
+    return os.path.join(top, path)
 
 
 def fetch_command(ref: str) -> str:

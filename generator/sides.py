@@ -12,7 +12,7 @@ from generator.ir import Contract
 from generator.load import DISK, Files, load
 from generator.problems import ConfigError, ContractError, Position, Problem
 
-_SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json")
 
 
 class _Kept:
@@ -56,10 +56,12 @@ class _Made:
 
 
 class Pair(NamedTuple):
-    """Two sides of one contract."""
+    """Two sides of one contract. `versions` are the commits that have the old one as it is, where
+    commits were asked for."""
 
     old: Side
     new: Side
+    versions: tuple[str, ...] = ()
 
 
 def pairs_of(old: str, new: str) -> list[Pair]:
@@ -74,46 +76,13 @@ def pairs_of(old: str, new: str) -> list[Pair]:
     pairs = []
     for side in after:
         former = known.pop(side.contract.name, None)
-        pairs.append(Pair(former or _nothing(old, side.contract), side))
-    pairs += [Pair(side, _nothing(new, side.contract)) for side in known.values()]
+        pairs.append(Pair(former or nothing(old, side.contract), side))
+    pairs += [Pair(side, nothing(new, side.contract)) for side in known.values()]
     return pairs
 
 
-def pairs_against(ref: str, specs: Sequence[str], patterns: Sequence[str] = ()) -> list[Pair]:
-    """The contracts of a configuration, each against itself at a commit; then those that a pattern
-    of the configuration means at the commit, and that are gone."""
-    files = GitFiles(ref)
-    pairs: list[Pair] = []
-    known = {f"{ref}:{in_repository(path)}": path for path in specs}
-    for former, path in known.items():
-        side = _file_side(path, DISK)
-        there = files.is_file(former)
-        old = _file_side(former, files) if there else _nothing(former, side.contract)
-        pairs.append(Pair(old, side))
-    for pattern in patterns:
-        wanted = in_repository(pattern)
-        folder = re.split(r"[*?\[]", wanted)[0].rpartition("/")[0]
-        matches = re.compile(_as_regular(wanted)).fullmatch
-        for former in files.below(f"{ref}:{folder}"):
-            inside = former.removeprefix(f"{ref}:")
-            if former not in known and matches(inside):
-                known[former] = inside
-                side = _file_side(former, files)
-                pairs.append(Pair(side, _nothing(inside, side.contract)))
-    return pairs
-
-
-def _as_regular(pattern: str) -> str:
-    """A pattern of files as a regular expression: `**/` goes into folders, `*` does not."""
-    parts = re.split(r"(\*\*/|\*|\?|\[[^]]+\])", pattern)
-    known = {"**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]"}
-    return "".join(
-        known.get(part) or (part.replace("[!", "[^") if part.startswith("[") else re.escape(part))
-        for part in parts
-    )
-
-
-def _nothing(label: str, other: Contract) -> Side:
+def nothing(label: str, other: Contract) -> Side:
+    """The side that has no contract, beside one that has."""
     return Side(label, Contract(name=other.name, path=label, content_types=other.content_types), {})
 
 
@@ -128,24 +97,24 @@ def _all_sides(name: str) -> list[Side]:
         return _folder_sides(name, found, DISK)
     ref, colon, path = name.partition(":")
     if os.path.exists(name) or not colon or not ref:
-        return [_file_side(name, DISK)]
+        return [file_side(name, DISK)]
     git = GitFiles(ref)
     shown = f"{ref}:{in_repository(path) if path.startswith(('./', '../')) else path}"
     if git.is_file(shown):
-        return [_file_side(shown, git)]
+        return [file_side(shown, git)]
     below = git.below(shown)
-    return _folder_sides(name, below, git) if below else [_file_side(shown, git)]
+    return _folder_sides(name, below, git) if below else [file_side(shown, git)]
 
 
 def _folder_sides(name: str, paths: Sequence[str], files: Files) -> list[Side]:
     """A file that others import, and that has no operations, is a part of them."""
     sides: dict[str, Side] = {}
     for path in paths:
-        if path.endswith(_SUFFIXES):
+        if path.endswith(SUFFIXES):
             text = files.text(path)
             if _kind(text) == "polydto" and not re.search(r"^\"?polydto\b|\"polydto\"", text, re.M):
                 continue
-            sides[path] = _file_side(path, files)
+            sides[path] = file_side(path, files)
     imported = {path for side in sides.values() for path in list(side.sources)[1:]}
     found = [
         side for path, side in sides.items() if side.contract.operations or path not in imported
@@ -157,7 +126,8 @@ def _folder_sides(name: str, paths: Sequence[str], files: Files) -> list[Side]:
     return found
 
 
-def _file_side(path: str, files: Files) -> Side:
+def file_side(path: str, files: Files) -> Side:
+    """A contract or document as one side. Raises ContractError, ConfigError."""
     if path == "-":
         problem = Problem(Position(path, 1, 1), "no-such-file", "'-' is no side of a comparison")
         raise ConfigError([problem])

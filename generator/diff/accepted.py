@@ -133,6 +133,7 @@ def with_accepted(
     """
     problems: list[Problem] = []
     used: set[Accepted] = set()
+    expired: set[Accepted] = set()
     judged = []
     for diff in diffs:
         name = diff.new.contract.name
@@ -143,7 +144,9 @@ def with_accepted(
             if entry is not None:
                 used.add(entry)
                 if entry.expires is not None and entry.expires < today:
-                    problems.append(_expired(entry, change))
+                    if entry not in expired:
+                        problems.append(_expired(entry, change))
+                    expired.add(entry)
                 elif not change.excused:
                     change = change._replace(excused=_excuse(entry))
             changes.append(change)

@@ -61,7 +61,8 @@ class Change(NamedTuple):
     line a step; `witness` is a JSON payload that one side accepts and the other does not.
     `fingerprint` depends on rule, path and facts alone. `children` follow from this change and
     are counted in its levels. `excused` says why it does not count: it was accepted, or what it
-    changes promises nothing; empty for all others.
+    changes promises nothing; empty for all others. `versions` are the commits that it was found
+    against, of several; empty where one side was compared with one.
     """
 
     rule: str
@@ -82,6 +83,7 @@ class Change(NamedTuple):
     fingerprint: str
     children: "tuple[Change, ...]" = ()
     excused: str = ""
+    versions: tuple[str, ...] = ()
 
     @property
     def level(self) -> Level:
@@ -106,13 +108,19 @@ class Side(NamedTuple):
 class Diff(NamedTuple):
     """Two sides and what separates them; `changes` in the order of the new side's file.
 
-    `outputs` are the names of those that gave verdicts on source code.
+    `outputs` are the names of those that gave verdicts on source code. `versions` are the commits
+    that have the old side, if commits were compared. Of several, `old` is the newest one that has
+    the contract, `latest` what separates it from the new side, and `texts` have the files of the
+    others by the paths that positions give.
     """
 
     old: Side
     new: Side
     changes: tuple[Change, ...]
     outputs: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    latest: "Diff | None" = None
+    texts: Mapping[str, str] = {}
 
     @property
     def level(self) -> Level:
@@ -131,7 +139,12 @@ def as_json(diffs: Sequence[Diff]) -> dict[str, Any]:
         "version": 1,
         "level": max((diff.level for diff in diffs), default=Level.SAFE).word,
         "contracts": [
-            {"name": diff.new.contract.name, "old": diff.old.label, "new": diff.new.label}
+            {
+                "name": diff.new.contract.name,
+                "old": diff.old.label,
+                "new": diff.new.label,
+                "versions": list(diff.versions),
+            }
             for diff in diffs
         ],
         "changes": [
@@ -163,6 +176,7 @@ def _change(change: Change) -> dict[str, Any]:
         "source": [{**verdict._asdict(), "level": verdict.level.word} for verdict in change.source],
         "fingerprint": change.fingerprint,
         "excused": change.excused or None,
+        "versions": list(change.versions),
         "children": [_change(child) for child in change.children],
     }
 

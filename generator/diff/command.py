@@ -1,7 +1,7 @@
 """`polydto diff`: sides into changes, with verdicts of the outputs, under the project's policy."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date as system_date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from generator.diff.compare import walked
 from generator.diff.policy import NO_POLICY, with_policy
 from generator.diff.semver import version_problems
 from generator.diff.threshold import Threshold, parsed, reaches
+from generator.diff.versions import alone, merged
 from generator.generation import Wanted
 from generator.problems import ConfigError, Position, Problem
 from generator.sides import Pair
@@ -49,18 +50,19 @@ class Review(NamedTuple):
 
 
 def reviewed(
-    pairs: Sequence[Pair],
+    pairs: Iterable[Pair],
     asked: Wanted,
     *,
     named: bool = False,
+    several: bool = False,
     fail_on: str | None = None,
     accepted: str | None = None,
     today: str | None = None,
 ) -> Review:
     """The comparison under the policy of the configuration. Raises ConfigError.
 
-    `named` outputs of the command line count whatever the policy says of outputs. `today` is a
-    date; that of the system without it.
+    `named` outputs of the command line count whatever the policy says of outputs. Of `several`
+    versions, findings that are the same are one. `today` is a date; that of the system without it.
     """
     threshold = threshold_of(fail_on) if fail_on is not None else None
     date = given_day("--today", today) or system_date.today()
@@ -70,12 +72,18 @@ def reviewed(
     outputs = asked.outputs
     if policy.outputs is not None and not named:
         outputs = tuple(output for output in outputs if output.name in policy.outputs)
-    diffs = with_policy(diff_all(pairs, outputs), policy, date)
+    diffs: list[Diff] = []
+    for pair in pairs:
+        diff = diff_of(pair, outputs)
+        if diffs and diffs[-1].new is diff.new:
+            diffs[-1] = alone(diffs[-1])
+        diffs += with_policy([diff], policy, date)
     judged = with_accepted(diffs, entries, date, strict=policy.strict)
     problems = list(judged.problems)
+    found = merged(judged.diffs) if several else judged.diffs
     if policy.version == "check":
-        problems += version_problems(judged.diffs)
-    return Review(judged.diffs, tuple(problems), threshold or policy.fail_on, path)
+        problems += version_problems(found)
+    return Review(found, tuple(problems), threshold or policy.fail_on, path)
 
 
 def _beside(asked: Wanted) -> str:
@@ -102,13 +110,10 @@ def accepting(
     return accept(review.accepted_path, review.diffs, entry)
 
 
-def diff_all(pairs: Sequence[Pair], outputs: Sequence[Output]) -> list[Diff]:
-    """Each pair of sides with what separates them."""
-    found = []
-    for pair in pairs:
-        changes, walk = walked(pair.old.contract, pair.new.contract)
-        found.append(with_source(Diff(pair.old, pair.new, changes), walk, outputs))
-    return found
+def diff_of(pair: Pair, outputs: Sequence[Output]) -> Diff:
+    """A pair of sides with what separates them."""
+    changes, walk = walked(pair.old.contract, pair.new.contract)
+    return with_source(Diff(pair.old, pair.new, changes, versions=pair.versions), walk, outputs)
 
 
 def fails(diffs: Sequence[Diff], fail_on: Threshold) -> bool:

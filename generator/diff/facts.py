@@ -79,8 +79,10 @@ def former_place(change: Change, diff: Diff) -> Place | None:
     """Where the old side declared it."""
     if change.old is None or not change.old.path:
         return None
-    message = f"{diff.old.ref or 'old'}: {change.was}" if change.was else diff.old.ref or "old"
-    return _place(diff.old, change.old)._replace(message=message)
+    refs = (diff.old.ref, *reversed(change.versions))
+    ref = next((ref for ref in refs if ref and change.old.path.startswith(f"{ref}:")), "")
+    message = f"{ref or 'old'}: {change.was}" if change.was else ref or "old"
+    return _place(diff.old._replace(ref=ref), change.old)._replace(message=message)
 
 
 def _place(side: Side, at: Position) -> Place:

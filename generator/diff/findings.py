@@ -8,6 +8,7 @@ from generator.diff.facts import former_place, levels_text, place_of, uses_text
 from generator.diff.formats import Shown
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.threshold import reaches
+from generator.diff.versions import versions_text
 from generator.reportforms import Case, Finding
 
 _LEVELS = {Level.BREAKING: "error", Level.RISKY: "warning", Level.SAFE: "note"}
@@ -39,7 +40,7 @@ def junit(diffs: Sequence[Diff], shown: Shown) -> str:
         cases.append(Case("compared", group=name))
         for change in diff.changes:
             title = f"{change.rule} {change.path}"
-            body = "\n".join(_lines(change))
+            body = "\n".join(_lines(change, diff))
             failure = _sentence(change) if reaches(change, shown.fail_on) else ""
             cases.append(Case(title, failure, body, name))
     return reportforms.junit("polydto diff", cases)
@@ -54,7 +55,7 @@ def _findings(diffs: Sequence[Diff]) -> Iterator[Finding]:
                 level="note" if change.excused else _LEVELS[change.level],
                 at=place_of(change, diff),
                 title=f"{change.level.word}: {change.rule}",
-                message="\n".join((_sentence(change), *_lines(change))),
+                message="\n".join((_sentence(change), *_lines(change, diff))),
                 fingerprint=change.fingerprint,
                 related=(former,) if former else (),
             )
@@ -64,9 +65,11 @@ def _sentence(change: Change) -> str:
     return f"{change.level.word}: {change.path}: {change.message}"
 
 
-def _lines(change: Change) -> Iterator[str]:
+def _lines(change: Change, diff: Diff) -> Iterator[str]:
     if change.excused:
         yield f"excused: {change.excused}"
+    if change.versions:
+        yield f"against: {versions_text(change, diff)}"
     yield f"levels: {levels_text(change)}"
     if change.operations:
         yield f"used by: {uses_text(change)}"

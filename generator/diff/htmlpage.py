@@ -17,6 +17,7 @@ from generator.diff.formats import Shown
 from generator.diff.generated import FileDiff, declared_code, generated
 from generator.diff.semver import suggestion_text
 from generator.diff.sidebyside import SideFile, anchor, side_files
+from generator.diff.versions import old_text, versions_text
 from generator.problems import Origin
 from generator.render import TEMPLATES
 from generator.report import shown_text
@@ -71,6 +72,7 @@ class Entry(NamedTuple):
     places: tuple[tuple[str, Link, str], ...]
     told: tuple[Told, ...]
     uses: str
+    versions: str
     code: tuple[Drawn, ...]
     code_at: Link | None
 
@@ -106,7 +108,7 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
         counts=counts_text([entry.change for entry in entries]),
         contracts=[
             Contract(
-                diff.new.contract.name, diff.old.label, diff.new.label, tuple(side_files(diff))
+                diff.new.contract.name, old_text(diff), diff.new.label, tuple(side_files(diff))
             )
             for diff in diffs
         ],
@@ -178,6 +180,7 @@ def _entry(
             if v.level is not Level.SAFE
         ),
         uses_text(change, _MOST_LINKS),
+        versions_text(change, diff),
         code,
         code_at,
     )

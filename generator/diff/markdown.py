@@ -12,6 +12,7 @@ from generator.diff.change import Change, Diff, Level
 from generator.diff.facts import counts_text, levels_text, uses_text, verdict_word, worst_first
 from generator.diff.formats import Shown
 from generator.diff.semver import suggestion_text
+from generator.diff.versions import versions_text
 from generator.problems import Origin
 from generator.report import shown_text
 
@@ -34,7 +35,7 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
     head += "".join(f"\n{prose(suggestion_text(diff))}\n" for diff in diffs if diff.changes)
     several = len(diffs) > 1
     rows = [_row(diff, change, several) for diff, change in pairs]
-    blocks = [_block(change) for change in changes]
+    blocks = [_block(change, diff) for diff, change in pairs]
     room = LIMIT - _size(head) - _ROOM_FOR_NOTE
     # Half of the room is for the table, or more where the details need less.
     top = (
@@ -75,6 +76,8 @@ def _row(diff: Diff, change: Change, several: bool) -> str:
     if several:
         place = f"{code(diff.new.contract.name)}: {place}"
     told = prose(change.message)
+    if change.versions:
+        told += f"; against {prose(versions_text(change, diff))}"
     if change.excused:
         told += f"; excused: {prose(change.excused)}"
     bad = [verdict for verdict in change.source if verdict.level is not Level.SAFE]
@@ -88,13 +91,13 @@ def _safe(change: Change) -> str:
     return "safe" if change.source else "–"
 
 
-def _block(change: Change) -> str:
+def _block(change: Change, diff: Diff) -> str:
     sign = "⚪" if change.excused else _SIGNS[change.level]
     lines = [
         "<details>",
         f"<summary>{sign} {code(change.path)}: {prose(change.message)}</summary>",
         "",
-        *_facts(change),
+        *_facts(change, diff),
         "",
         "</details>",
         "",
@@ -102,11 +105,13 @@ def _block(change: Change) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _facts(change: Change) -> Iterator[str]:
+def _facts(change: Change, diff: Diff) -> Iterator[str]:
     """List items, so that nothing of a contract stands at the start of a line."""
     yield f"- rule {code(change.rule)}, fingerprint {code(change.fingerprint)}"
     if change.excused:
         yield f"- excused: {prose(change.excused)}"
+    if change.versions:
+        yield f"- against: {prose(versions_text(change, diff))}"
     for label, at, fact in (("old", change.old, change.was), ("new", change.new, change.now)):
         if at is not None:
             yield f"- {label}: {code(_position(at))}{f' {code(fact)}' if fact else ''}"

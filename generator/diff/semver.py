@@ -36,7 +36,11 @@ class Suggestion(NamedTuple):
 
 
 def suggestion(diff: Diff) -> Suggestion:
-    """Below 1.0.0 nothing is promised: what would be a major step is a minor one, and so on."""
+    """Below 1.0.0 nothing is promised: what would be a major step is a minor one, and so on.
+
+    Of several versions the newest is stepped from.
+    """
+    diff = diff.latest or diff
     forced: Change | None = None
     needed = Step.NONE
     old, new = version_of(diff.old.contract.version), version_of(diff.new.contract.version)
@@ -69,6 +73,7 @@ def _taken(old: tuple[int, int, int], new: tuple[int, int, int]) -> Step | None:
 def suggestion_text(diff: Diff) -> str:
     """`calls 1.2.0 -> 1.3.0 is a minor step; a major one is needed: op-removed of GetCall`."""
     made = suggestion(diff)
+    diff = diff.latest or diff
     name = diff.new.contract.name
     if made.forced_by is None:
         return f"{name}: no step of its version is needed"

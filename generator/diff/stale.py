@@ -6,12 +6,13 @@ The contract that the file was made of is taken from the last commit.
 import os
 from collections.abc import Sequence
 
+from generator.against import pairs_against
 from generator.config import Output
-from generator.diff.command import diff_all
+from generator.diff.command import diff_of
 from generator.diff.formats import Shown, report
 from generator.drift import Comparison, Kind
+from generator.gitfiles import GitFiles
 from generator.problems import ContractError
-from generator.sides import pairs_against
 
 
 def explanation_of(
@@ -30,7 +31,7 @@ def explanation_of(
     found = [spec for spec in specs if os.path.realpath(spec) in wanted]
     judging = [output for output in outputs if output.name in names]
     try:
-        diffs = diff_all(pairs_against("HEAD", found), judging)
+        diffs = [diff_of(pair, judging) for pair in pairs_against([GitFiles("HEAD")], found)]
     except ContractError as error:
         problem = error.problems[0]
         return f"\nwhat regenerating breaks is not known: {problem.message}\n"

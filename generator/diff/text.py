@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diff.change import Change, Diff, Level, Way
 from generator.diff.formats import Shown
+from generator.diff.versions import old_text, versions_text
 from generator.problems import Origin
 from generator.report import count_text, excerpt, shown_text
 
@@ -20,7 +21,7 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
         if not diff.changes:
             continue
         if len(diffs) > 1:
-            blocks.append(f"== {diff.new.contract.name}: {diff.old.label} -> {diff.new.label}\n")
+            blocks.append(f"== {diff.new.contract.name}: {old_text(diff)} -> {diff.new.label}\n")
         blocks += _blocks(diff, shown)
     changes = [change for diff in diffs for change in diff.changes]
     blocks.append(_counts(changes))
@@ -40,8 +41,8 @@ def _counts(changes: Sequence[Change]) -> str:
 
 def _blocks(diff: Diff, shown: Shown) -> Iterator[str]:
     sources: dict[str, list[str]] = {}
-    for side in (diff.old, diff.new):
-        for path, text in side.sources.items():
+    for texts in (diff.old.sources, diff.new.sources, diff.texts):
+        for path, text in texts.items():
             sources.setdefault(path, text.removeprefix("\ufeff").split("\n"))
     if shown.by == "operation":
         yield from _by_operation(diff, shown, sources)
@@ -49,7 +50,7 @@ def _blocks(diff: Diff, shown: Shown) -> Iterator[str]:
     safe: list[str] = []
     for change in diff.changes:
         if change.level is Level.SAFE and not shown.why:
-            safe.append(_head(change, shown.colour))
+            safe.append(_line(change, diff, shown))
         else:
             yield _block(change, diff, shown, sources)
     if safe:
@@ -69,12 +70,12 @@ def _by_operation(diff: Diff, shown: Shown, sources: dict[str, list[str]]) -> It
             continue
         worst = max(change.level for change in changes)
         yield f"# {name}: {worst.word}\n"
-        again = [_head(c, shown.colour) for c in changes if c.fingerprint in told]
+        again = [_line(c, diff, shown) for c in changes if c.fingerprint in told]
         for change in changes:
             if change.fingerprint not in told:
                 told.add(change.fingerprint)
                 if change.level is Level.SAFE and not shown.why:
-                    again.append(_head(change, shown.colour))
+                    again.append(_line(change, diff, shown))
                 else:
                     yield _block(change, diff, shown, sources)
         if again:
@@ -88,6 +89,12 @@ def _head(change: Change, colour: bool) -> str:
     return f"{head} {shown_text(change.path)}: {shown_text(_short(change.message))}"
 
 
+def _line(change: Change, diff: Diff, shown: Shown) -> str:
+    """A change that needs no more than a line."""
+    against = f" (against {shown_text(versions_text(change, diff))})" if change.versions else ""
+    return _head(change, shown.colour) + against
+
+
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 2 * _LONGEST else f"{text[: 2 * _LONGEST]}…"
@@ -97,6 +104,8 @@ def _block(change: Change, diff: Diff, shown: Shown, sources: dict[str, list[str
     lines = [_head(change, shown.colour)]
     lines += _place(change.old, change.was, "old", sources, "-->")
     lines += _place(change.new, change.now, "new", sources, ":::" if change.old else "-->")
+    if change.versions:
+        lines.append(f"  = against: {shown_text(versions_text(change, diff))}")
     lines.append(f"  = levels: {_levels(change, diff)}")
     if change.operations:
         lines.append(f"  = {_uses(change)}")
