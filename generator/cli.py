@@ -214,6 +214,11 @@ def _add_diff(commands: Any) -> None:
         "--semver", action="store_true", help="tell which step of the version fits the changes"
     )
     diff.add_argument(
+        "--explain",
+        metavar="FINGERPRINT",
+        help="tell all of this finding, and nothing else; six letters of it are enough",
+    )
+    diff.add_argument(
         "--accept",
         metavar="FINGERPRINT",
         action="append",
@@ -611,6 +616,13 @@ def _diff(options: argparse.Namespace) -> int:
     asked, review = _review(options)
     if options.accept:
         return _accept(options, review)
+    if options.explain is not None:
+        from generator.diff.explained import explained
+
+        shown = Shown(colour=options.format == "text" and _wants_colour(sys.stdout))
+        shown = shown._replace(fail_on=review.fail_on, outputs=asked.outputs)
+        sys.stdout.write(explained(review.diffs, options.explain, options.format, shown))
+        return FINE
     if options.generated:
         from generator.diff.generated import generated_text
 
@@ -722,8 +734,14 @@ def _explain(options: argparse.Namespace) -> int:
 
         text = rule_text(options.code)
     if text is None:
+        import re
+
         from generator.problems import did_you_mean
 
+        if re.fullmatch("[0-9a-f]{6,16}", options.code):
+            how = f"polydto diff OLD NEW --explain {options.code}"
+            print(f"a comparison explains its findings: {how}", file=sys.stderr)
+            return USAGE
         hint = did_you_mean(options.code, list(explanations()))
         print(f"no problem has the code '{options.code}'; {hint}".rstrip("; "), file=sys.stderr)
         return USAGE

@@ -26,7 +26,8 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """`level` is error, warning or note. `rule` is an id. `related` are further places."""
+    """`level` is error, warning or note. `rule` is an id. `related` are further places.
+    `suppressed` says why it does not count; empty if it does."""
 
     rule: str
     level: str
@@ -35,15 +36,18 @@ class Finding(NamedTuple):
     message: str
     fingerprint: str
     related: tuple[Place, ...] = ()
+    suppressed: str = ""
 
 
 class Case(NamedTuple):
-    """A test case of JUnit; it has failed if there is a `failure`. `body` says more."""
+    """A test case of JUnit; it has failed if there is a `failure`, and was not tried if there is a
+    reason why it is `skipped`. `body` says more."""
 
     name: str
     failure: str = ""
     body: str = ""
     group: str = ""
+    skipped: str = ""
 
 
 def writable(text: str) -> str:
@@ -128,6 +132,10 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [_location(place) for place in finding.related]
+    if finding.suppressed:
+        # SARIF 2.1.0, 3.35: decided outside of the source, and by somebody who may.
+        why = {"kind": "external", "status": "accepted", "justification": finding.suppressed}
+        result["suppressions"] = [why]
     return result
 
 
@@ -158,9 +166,11 @@ def junit(name: str, cases: Sequence[Case]) -> str:
         return quoteattr(_NO_XML.sub("\ufffd", text))
 
     failures = sum(bool(case.failure) for case in cases)
+    skipped = sum(bool(case.skipped) for case in cases)
+    counts = f'tests="{len(cases)}" failures="{failures}"' + f' skipped="{skipped}"' * bool(skipped)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuite name={attribute(name)} tests="{len(cases)}" failures="{failures}">',
+        f"<testsuite name={attribute(name)} {counts}>",
     ]
     for case in cases:
         group = f" classname={attribute(case.group)}" if case.group else ""
@@ -169,6 +179,10 @@ def junit(name: str, cases: Sequence[Case]) -> str:
         if case.failure:
             failure = f"<failure message={attribute(case.failure)}>{body}</failure>"
             lines += [f"{head}>", f"    {failure}", "  </testcase>"]
+        elif case.skipped:
+            lines += [f"{head}>", f"    <skipped message={attribute(case.skipped)}/>"]
+            lines += [f"    <system-out>{body}</system-out>"] * bool(body)
+            lines.append("  </testcase>")
         elif body:
             lines += [f"{head}>", f"    <system-out>{body}</system-out>", "  </testcase>"]
         else:

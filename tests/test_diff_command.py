@@ -227,3 +227,118 @@ def test_check_explains_what_regenerating_breaks(project: Path) -> None:
     assert "not known: the last commit has the contract as it is" in done.stdout
     done = polydto("check", "--explain", cwd=project, GIT_DIR="nowhere")
     assert "not known: there is no git repository here" in done.stdout
+
+
+def _prints(project: Path) -> dict[str, str]:
+    done = polydto("diff", "--against", "HEAD", "--format", "json", cwd=project)
+    found = {c["path"]: c["fingerprint"] for c in json.loads(done.stdout)["changes"]}
+    assert len(found) > 1
+    return found
+
+
+def test_one_finding_is_explained(project: Path) -> None:
+    _narrow(project)
+    number = _prints(project)["Line.number"]
+    shown = polydto("diff", "--against", "HEAD", cwd=project).stdout
+    assert f"= fingerprint: {number}\n" in shown
+    assert "--explain FINGERPRINT tells all of one finding" in shown
+    for name in (number, number[:6], number[:9].upper()):
+        done = polydto("diff", "--against", "HEAD", "--explain", name, cwd=project)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("breaking[field-removed-required-response] Line.number: ")
+        assert "= why:   'number' may be absent, and is required" in done.stdout
+        assert "Line.digits" not in done.stdout
+        assert "1 change" not in done.stdout
+        assert "\nThe rule:\n\nfield-removed-required-response\n" in done.stdout
+        assert done.stdout.endswith("way out: mark it `deprecated` and keep sending it\n")
+    words = ("diff", "--against", "HEAD", "--explain", number, "--format", "json")
+    [change] = json.loads(polydto(*words, cwd=project).stdout)["changes"]
+    assert change["path"] == "Line.number"
+
+
+def test_what_follows_from_another_finding_is_explained_too(tmp_path: Path) -> None:
+    folder = ROOT / "tests/breaking/op-added"
+    sides = ("diff", str(folder / "old.yaml"), str(folder / "new.yaml"), "-t", "openapi")
+    [parent] = json.loads(polydto(*sides, "--format", "json", cwd=tmp_path).stdout)["changes"]
+    [child] = parent["children"]
+    done = polydto(*sides, "--explain", child["fingerprint"], cwd=tmp_path)
+    assert done.stdout.startswith("safe[type-added] Call: ")
+    assert f"\nIt follows from op-added of GetCall: {parent['fingerprint']}\n" in done.stdout
+    done = polydto(*sides, "--accept", child["fingerprint"], "--reason", "a", cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"help: accept that: {parent['fingerprint']}, op-added of GetCall" in done.stderr
+
+
+def test_an_unknown_fingerprint_has_near_ones(project: Path) -> None:
+    _narrow(project)
+    number = _prints(project)["Line.number"]
+    swapped = number[0] + number[2] + number[1] + number[3:]
+    near = f"{number} (field-removed-required-response of Line.number)"
+    cases = {
+        swapped: ("no finding of this comparison has the fingerprint", near),
+        number[:5]: (
+            "is too short for a fingerprint",
+            f"its first 6 letters are enough; near: {near}",
+        ),
+        "zzzzzzzz": ("no finding", "'polydto diff' shows the fingerprint of each\n"),
+        "": ("too short", "its first 6 letters are enough\n"),
+    }
+    for name, (message, hint) in cases.items():
+        for option in ("--explain", "--accept"):
+            words = ("diff", "--against", "HEAD", f"{option}={name}", "--reason", "a")
+            done = polydto(*words, cwd=project)
+            assert (done.returncode, done.stdout) == (2, ""), name
+            assert "error[unknown-finding]" in done.stderr
+            assert message in done.stderr
+            assert hint in done.stderr
+    assert not (project / "accepted.yaml").exists()
+
+
+def test_letters_of_two_findings_are_not_enough() -> None:
+    from generator.diff.change import Diff, Side
+    from generator.diff.compare import compare
+    from generator.diff.lookup import found
+    from generator.problems import ConfigError
+
+    text = "polydto: 1\nname: a\ntypes: {{A: {{fields: {{{}}}}}}}\n"
+    old = read_side(text.format(""), "old.yaml")
+    new = read_side(text.format("x: string, y: string"), "new.yaml")
+    changes = compare(old.contract, new.contract)
+    alike = tuple(
+        change._replace(fingerprint=f"abcdef{number}")
+        for number, change in enumerate(changes[:1] * 2)
+    )
+    diff = Diff(Side("old", old.contract, {}), Side("new", new.contract, {}), alike)
+    assert [one.change.fingerprint for one in found([diff], "abcdef1", "--explain")] == ["abcdef1"]
+    with pytest.raises(ConfigError) as caught:
+        found([diff], "abcdef", "--explain")
+    [problem] = caught.value.problems
+    assert problem.message == "2 findings of this comparison begin with 'abcdef'"
+    assert "abcdef0 (" in problem.hint
+    assert "abcdef1 (" in problem.hint
+    # The same finding of two contracts is one.
+    assert len(found([diff, diff], "abcdef1", "--explain")) == 2
+
+
+def test_a_finding_of_two_contracts_is_accepted_in_both(project: Path) -> None:
+    (project / "specs/more.yaml").write_text(TEXT.replace("name: calls", "name: more"))
+    (project / "polydto.yaml").write_text(
+        "specs: [specs/calls.yaml, specs/more.yaml]\ntargets: {openapi: {}}\n"
+    )
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "two")
+    _narrow(project)
+    for name in _prints(project).values():
+        words = ("diff", "--against", "HEAD", "--accept", name[:8], "--reason", "meant")
+        assert polydto(*words, cwd=project).returncode == 0
+        again = polydto(*words, cwd=project)
+        assert again.returncode == 2
+        assert "error[already-accepted]" in again.stderr
+    done = polydto("diff", "--against", "HEAD", "--fail-on", "any", cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_explain_tells_who_explains_a_fingerprint() -> None:
+    done = polydto("explain", "2ddeb46588ef07f4")
+    assert done.returncode == 2
+    assert "polydto diff OLD NEW --explain 2ddeb46588ef07f4" in done.stderr

@@ -309,7 +309,12 @@ def test_a_level_that_was_set_says_so(tmp_path: Path) -> None:
     policy = _policy(tmp_path, "  levels:\n    - {rule: field-removed-request, level: safe}\n")
     [diff] = with_policy([_diff(tmp_path)], policy, TODAY)
     [change] = [change for change in diff.changes if change.path == NOTE]
-    assert change.why[-1] == f"policy: {tmp_path}/polydto.yaml:5:7 sets the level"
+    assert change.policy == f"{tmp_path}/polydto.yaml:5:7 sets the level"
+    policy = _policy(tmp_path, "  levels:\n    - {level: safe, reason: nobody reads it}\n")
+    [diff] = with_policy([_diff(tmp_path)], policy, TODAY)
+    assert {change.policy for change in diff.changes} == {
+        f"{tmp_path}/polydto.yaml:5:7 sets the level: nobody reads it"
+    }
 
 
 def test_levels_of_source_are_set_by_output(tmp_path: Path) -> None:
@@ -359,10 +364,10 @@ def test_what_was_deprecated_may_go_when_its_time_has_come(tmp_path: Path) -> No
     policy = _policy(tmp_path, "  deprecation: {days: 90}\n")
     diff = _diff(tmp_path, new=NEW.replace("1.5.0", "2.0.0"))
     [diff] = with_policy([diff], policy, date(2026, 8, 30))
-    told = {change.path: change.excused or change.why[-1] for change in diff.changes}
+    told = {change.path: change.excused or change.policy for change in diff.changes}
     assert told["Call.late"] == "deprecated since 2026-06-01, 90 days and more"
     assert told["Call.major"] == "deprecated since 1.2; this is another major version"
-    assert told["Call.vague"] == "policy: the contract does not say since when it is deprecated"
+    assert told["Call.vague"] == "the contract does not say since when it is deprecated"
     [diff] = with_policy([diff._replace(changes=diff.changes)], policy, date(2026, 8, 29))
     assert [change for change in diff.changes if change.path == "Call.late"]
 

@@ -1,7 +1,8 @@
 """The forms of `polydto diff`. A case is a folder of tests/diff-reports.
 
 Each has `old.yaml` and `new.yaml`, the expected reports, and perhaps `verdicts.json`: by output and
-by `rule path`, what that output's code says of a change. So no golden changes with a target.
+by `rule path`, what that output's code says of a change. So no golden changes with a target. A
+`polydto.yaml` has a policy, `accepted.yaml` what is accepted.
 """
 
 import html
@@ -9,6 +10,7 @@ import json
 import re
 import xml.etree.ElementTree as xml
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +23,20 @@ from jsonschema import Draft4Validator
 from test_diff import FOLDERS
 from test_diff_command import git
 
+from generator.config import load_config
+from generator.diff.accepted import load_accepted, with_accepted
 from generator.diff.change import Change, Diff, Level, Side, Verdict
 from generator.diff.compare import compare
 from generator.diff.formats import Shown, report
 from generator.diff.jsonform import document
 from generator.diff.markdown import LIMIT, code, prose
+from generator.diff.policy import with_policy
 from generator.diff.threshold import Threshold, parsed, reaches
 from generator.load import load_contract
 from generator.sides import pairs_of
 from generator.starter import schema_text
 
+DAY = date(2026, 7, 1)
 REPORTS = Path(__file__).parent / "diff-reports"
 CASES = sorted(folder for folder in REPORTS.iterdir() if folder.is_dir())
 FILES = {
@@ -55,7 +61,11 @@ def diffs_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diff]:
         changes = compare(pair.old.contract, pair.new.contract)
         judged = tuple(_judged(change, given) for change in changes)
         diffs.append(Diff(pair.old, pair.new, judged, tuple(given)))
-    return diffs
+    if Path("polydto.yaml").is_file():
+        policy = load_config("polydto.yaml").policy
+        assert policy is not None
+        diffs = with_policy(diffs, policy, DAY)
+    return list(with_accepted(diffs, load_accepted("accepted.yaml"), DAY).diffs)
 
 
 def _judged(change: Change, given: dict[str, dict[str, dict[str, object]]]) -> Change:

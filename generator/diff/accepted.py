@@ -2,12 +2,13 @@
 polydto.yaml. The one place of a comparison where the date counts."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from generator.days import BAD_DATE, day
 from generator.diff.change import Change, Diff
+from generator.diff.lookup import Found, found
 from generator.problems import ConfigError, ContractError, Note, Position, Problem
 from generator.reading import Reader
 from generator.source import Node, Scalar, read_file, read_source
@@ -181,26 +182,45 @@ def _stale(entry: Accepted, strict: bool) -> Problem:
 
 
 def accept(path: str, diffs: Sequence[Diff], entry: Accepted) -> str:
-    """Adds an entry for the finding with its fingerprint to the file, and gives the new text.
+    """Adds an entry for the finding with its fingerprint to the file, and gives the new text; one
+    for each contract that has the finding.
 
     Everything that is there stays as it is. Raises ConfigError.
     """
-    name, change = _found(diffs, entry.fingerprint)
+    findings = found(diffs, entry.fingerprint, "--accept")
+    if (cause := findings[0].parent) is not None:
+        message = f"the finding '{entry.fingerprint}' follows from another one"
+        hint = f"accept that: {cause.fingerprint}, {cause.rule} of {cause.path}"
+        raise ConfigError([Problem(Position("--accept", 1, 1), "unknown-finding", message, hint)])
     known: tuple[Accepted, ...] = ()
     text, indent = "", ""
     if os.path.exists(path):
         text = _text(path)
         known, root = _entries(text, path)
         indent = _indent(root, text, path)
-    for other in known:
-        if other.fingerprint == change.fingerprint and other.contract in ("", name):
-            message, hint = f"'{change.fingerprint}' is accepted already", "edit the entry"
-            raise ConfigError([Problem(other.at, "already-accepted", message, hint)])
+    there = {e.contract: e for e in known if e.fingerprint == findings[0].change.fingerprint}
+    new = [one for one in findings if not there.keys() & {"", one.diff.new.contract.name}]
+    if not new:
+        message, hint = f"'{entry.fingerprint}' is accepted already", "edit the entry"
+        at = next(iter(there.values())).at
+        raise ConfigError([Problem(at, "already-accepted", message, hint)])
+    lines = [line for one in new for line in _lines(one, entry)]
+    added = "".join(f"{indent}{line}\n" for line in lines)
+    if text.strip():
+        text += "\n" * (not text.endswith("\n")) + added
+    else:
+        text = "\n".join(_HEAD) + "\n" + added
+    _entries(text, path)  # a reason may hold what no contract file may
+    return text
+
+
+def _lines(one: Found, entry: Accepted) -> list[str]:
+    """An entry of the file."""
     values = {
-        "fingerprint": change.fingerprint,
-        "contract": name,
-        "rule": change.rule,
-        "path": change.path,
+        "fingerprint": one.change.fingerprint,
+        "contract": one.diff.new.contract.name,
+        "rule": one.change.rule,
+        "path": one.change.path,
         "reason": entry.reason,
         "author": entry.author,
         "expires": str(entry.expires or ""),
@@ -211,34 +231,7 @@ def accept(path: str, diffs: Sequence[Diff], entry: Accepted) -> str:
         for key, value in values.items()
         if value
     )
-    made = yaml_text(Branch((Entry("", Branch(leaves)),), sequence=True))
-    added = "".join(f"{indent}{line}\n" for line in made.splitlines())
-    if text.strip():
-        text += "\n" * (not text.endswith("\n")) + added
-    else:
-        text = "\n".join(_HEAD) + "\n" + added
-    _entries(text, path)  # a reason may hold what no contract file may
-    return text
-
-
-def _found(diffs: Sequence[Diff], fingerprint: str) -> tuple[str, Change]:
-    """The finding, and its contract's name."""
-    cause = ""
-    for diff in diffs:
-        for change in diff.changes:
-            if change.fingerprint == fingerprint:
-                return diff.new.contract.name, change
-            if any(child.fingerprint == fingerprint for child in _below(change)):
-                cause = f"it follows from {change.rule} of {change.path}: {change.fingerprint}"
-    message = f"no finding of this comparison has the fingerprint '{fingerprint}'"
-    hint = cause or "'polydto diff --why' shows the fingerprint of each"
-    raise ConfigError([Problem(Position("--accept", 1, 1), "unknown-finding", message, hint)])
-
-
-def _below(change: Change) -> Iterator[Change]:
-    for child in change.children:
-        yield child
-        yield from _below(child)
+    return yaml_text(Branch((Entry("", Branch(leaves)),), sequence=True)).splitlines()
 
 
 def _indent(root: Node, text: str, path: str) -> str:

@@ -62,7 +62,8 @@ class Change(NamedTuple):
     `fingerprint` depends on rule, path and facts alone. `children` follow from this change and
     are counted in its levels. `excused` says why it does not count: it was accepted, or what it
     changes promises nothing; empty for all others. `versions` are the commits that it was found
-    against, of several; empty where one side was compared with one.
+    against, of several; empty where one side was compared with one. `policy` says where the
+    project's policy set a level; empty where it set none.
     """
 
     rule: str
@@ -84,6 +85,7 @@ class Change(NamedTuple):
     children: "tuple[Change, ...]" = ()
     excused: str = ""
     versions: tuple[str, ...] = ()
+    policy: str = ""
 
     @property
     def level(self) -> Level:
@@ -176,6 +178,7 @@ def _change(change: Change) -> dict[str, Any]:
         "source": [{**verdict._asdict(), "level": verdict.level.word} for verdict in change.source],
         "fingerprint": change.fingerprint,
         "excused": change.excused or None,
+        "policy": change.policy or None,
         "versions": list(change.versions),
         "children": [_change(child) for child in change.children],
     }

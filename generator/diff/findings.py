@@ -15,17 +15,19 @@ _LEVELS = {Level.BREAKING: "error", Level.RISKY: "warning", Level.SAFE: "note"}
 
 
 def github(diffs: Sequence[Diff], shown: Shown) -> str:
-    """An annotation for each change that is worth one: a pull request shows ten of a kind."""
+    """An annotation for each change that is worth one: a pull request shows ten of a kind. What is
+    excused is none."""
     return reportforms.github([found for found in _findings(diffs) if found.level != "note"])
 
 
 def gitlab(diffs: Sequence[Diff], shown: Shown) -> str:
-    """A code quality report without safe changes, which lower no quality."""
+    """A code quality report without what is safe or excused, which lowers no quality."""
     return reportforms.gitlab([found for found in _findings(diffs) if found.level != "note"])
 
 
 def sarif(diffs: Sequence[Diff], shown: Shown) -> str:
-    """Every change; the rules that were met, in the order of the catalogue."""
+    """Every change, what is excused with a suppression; the rules that were met, in the order of
+    the catalogue. Code scanning that knows no suppressions shows a note."""
     findings = list(_findings(diffs))
     met = {finding.rule for finding in findings}
     titles = {**{id: rule.title for id, rule in RULES.items()}, **SURFACE}
@@ -33,7 +35,8 @@ def sarif(diffs: Sequence[Diff], shown: Shown) -> str:
 
 
 def junit(diffs: Sequence[Diff], shown: Shown) -> str:
-    """A test case for each contract and each change; those that count have failed."""
+    """A test case for each contract and each change; those that count have failed, and those that
+    something excuses are skipped."""
     cases: list[Case] = []
     for diff in diffs:
         name = diff.new.contract.name
@@ -42,7 +45,7 @@ def junit(diffs: Sequence[Diff], shown: Shown) -> str:
             title = f"{change.rule} {change.path}"
             body = "\n".join(_lines(change, diff))
             failure = _sentence(change) if reaches(change, shown.fail_on) else ""
-            cases.append(Case(title, failure, body, name))
+            cases.append(Case(title, failure, body, name, change.excused))
     return reportforms.junit("polydto diff", cases)
 
 
@@ -58,6 +61,7 @@ def _findings(diffs: Sequence[Diff]) -> Iterator[Finding]:
                 message="\n".join((_sentence(change), *_lines(change, diff))),
                 fingerprint=change.fingerprint,
                 related=(former,) if former else (),
+                suppressed=change.excused,
             )
 
 
@@ -71,6 +75,8 @@ def _lines(change: Change, diff: Diff) -> Iterator[str]:
     if change.versions:
         yield f"against: {versions_text(change, diff)}"
     yield f"levels: {levels_text(change)}"
+    if change.policy:
+        yield f"policy: {change.policy}"
     if change.operations:
         yield f"used by: {uses_text(change)}"
     if change.witness:

@@ -29,13 +29,14 @@ FORMATS = {
 
 class Shown(NamedTuple):
     """What the command line wants to see. `by` is `type` or `operation`; `outputs` are those whose
-    generated code may be shown."""
+    generated code may be shown. `more` tells how a person gets to know more."""
 
     why: bool = False
     by: str = "type"
     colour: bool = False
     fail_on: Threshold = Threshold()
     outputs: "tuple[Output, ...]" = ()
+    more: str = "--explain FINGERPRINT tells all of one finding, --accept FINGERPRINT accepts it"
 
 
 def report(name: str, diffs: "Sequence[Diff]", shown: Shown) -> str:

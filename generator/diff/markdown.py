@@ -118,6 +118,8 @@ def _facts(change: Change, diff: Diff) -> Iterator[str]:
     yield f"- levels: {prose(levels_text(change))}"
     if change.operations:
         yield f"- used by: {prose(uses_text(change, 12))}"
+    if change.policy:
+        yield f"- policy: {prose(change.policy)}"
     if change.witness:
         yield "- witness:"
         yield from _fenced(change.witness)

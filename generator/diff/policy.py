@@ -33,6 +33,13 @@ class LevelRule(NamedTuple):
     every: Level | None
     axes: tuple[tuple[str, Level], ...]
     at: Position
+    reason: str = ""
+
+    @property
+    def line(self) -> str:
+        """Where a level was set, and why."""
+        place = f"{self.at.path}:{self.at.line}:{self.at.column} sets the level"
+        return f"{place}: {self.reason}" if self.reason else place
 
 
 class Policy(NamedTuple):
@@ -129,8 +136,7 @@ def _levelled(change: Change, rule: LevelRule) -> Change:
     )
     if every is not None and made.level < every:
         made = made._replace(wire=every)
-    line = f"policy: {rule.at.path}:{rule.at.line}:{rule.at.column} sets the level"
-    return made._replace(why=(*change.why, line))
+    return made._replace(policy=rule.line)
 
 
 def _is_experimental(change: Change, diff: Diff, entries: Sequence[str]) -> bool:
@@ -165,20 +171,18 @@ def _after_deprecation(change: Change, diff: Diff, days: int, today: date) -> Ch
         free = first + timedelta(days=days)
         if free <= today:
             return change._replace(excused=f"deprecated since {since}, {days} days and more")
-        return _too_early(change, f"policy: deprecated since {since}; it may go on {free}")
+        return _too_early(change, f"deprecated since {since}; it may go on {free}")
     announced, now = version_of(since), version_of(diff.new.contract.version)
     if announced is None or now is None:
-        line = "policy: the contract does not say since when it is deprecated"
+        line = "the contract does not say since when it is deprecated"
         return _too_early(change, line)
     if now[0] > announced[0]:
         return change._replace(excused=f"deprecated since {since}; this is another major version")
-    return _too_early(
-        change, f"policy: deprecated since {since}; it may go in {announced[0] + 1}.0.0"
-    )
+    return _too_early(change, f"deprecated since {since}; it may go in {announced[0] + 1}.0.0")
 
 
 def _too_early(change: Change, line: str) -> Change:
-    return change._replace(wire=Level.BREAKING, why=(*change.why, line))
+    return change._replace(wire=Level.BREAKING, policy=line)
 
 
 def deprecation_of(contract: Contract, path: str) -> Deprecation | None:

@@ -98,7 +98,7 @@ def _threshold(reader: Reader, node: Node, outputs: Collection[str]) -> Threshol
 
 
 def _level_rule(reader: Reader, node: Node, outputs: Collection[str]) -> LevelRule | None:
-    entries = reader.mapping(node, ("rule", "path", "level"), "an entry of 'levels'")
+    entries = reader.mapping(node, ("rule", "path", "level", "reason"), "an entry of 'levels'")
     if "level" not in entries:
         if isinstance(node, Mapping):
             reader.report(node, "missing-key", "an entry of 'levels' has no level")
@@ -120,6 +120,7 @@ def _level_rule(reader: Reader, node: Node, outputs: Collection[str]) -> LevelRu
         for name, (key, value) in reader.any_mapping(given, "levels by axis").items():
             if _axis(reader, key, outputs) and (word := reader.choice(value, _LEVELS)):
                 axes[name] = _LEVELS[word]
+    reason = (reader.text(entries["reason"][1]) or "") if "reason" in entries else ""
     return LevelRule(
-        patterns["rule"], patterns["path"], every, tuple(axes.items()), reader.at(node)
+        patterns["rule"], patterns["path"], every, tuple(axes.items()), reader.at(node), reason
     )

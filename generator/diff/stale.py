@@ -14,6 +14,8 @@ from generator.drift import Comparison, Kind
 from generator.gitfiles import GitFiles
 from generator.problems import ContractError
 
+_MORE = "'polydto diff --against HEAD --explain FINGERPRINT' tells all of one finding"
+
 
 def explanation_of(
     comparison: Comparison, specs: Sequence[str], outputs: Sequence[Output], colour: bool
@@ -39,5 +41,5 @@ def explanation_of(
         why = "the last commit has the contract as it is, and stale files are older than that"
         return f"\nwhat regenerating breaks is not known: {why}\n"
     return "\nregenerating brings, since the last commit:\n\n" + report(
-        "text", diffs, Shown(colour=colour)
+        "text", diffs, Shown(colour=colour, more=_MORE)
     )

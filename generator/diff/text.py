@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.diff.change import Change, Diff, Level, Way
+from generator.diff.change import Change, Diff, Level
+from generator.diff.facts import count_of, levels_text, uses_text
 from generator.diff.formats import Shown
 from generator.diff.versions import old_text, versions_text
 from generator.problems import Origin
-from generator.report import count_text, excerpt, shown_text
+from generator.report import excerpt, shown_text
 
 _TINTS = {Level.BREAKING: "31", Level.RISKY: "33", Level.SAFE: "32"}
-_FEW = 4  # names of operations, and children, before the rest is counted
+_EXCUSED = "2"
+_FEW = 4  # children before the rest is counted
 _LONGEST = 100
 
 
@@ -24,19 +26,10 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
             blocks.append(f"== {diff.new.contract.name}: {old_text(diff)} -> {diff.new.label}\n")
         blocks += _blocks(diff, shown)
     changes = [change for diff in diffs for change in diff.changes]
-    blocks.append(_counts(changes))
+    if shown.more and any(change.level is not Level.SAFE for change in changes):
+        blocks.append(f"{shown.more}\n")
+    blocks.append(f"{count_of(changes)}\n")
     return "\n".join(blocks)
-
-
-def _counts(changes: Sequence[Change]) -> str:
-    if not changes:
-        return "no changes\n"
-    counts = []
-    for level in reversed(Level):
-        number = sum(change.level is level for change in changes)
-        if number:
-            counts.append(f"{number} {level.word}")
-    return f"{count_text(len(changes), 'change')}: {', '.join(counts)}\n"
 
 
 def _blocks(diff: Diff, shown: Shown) -> Iterator[str]:
@@ -83,16 +76,20 @@ def _by_operation(diff: Diff, shown: Shown, sources: dict[str, list[str]]) -> It
 
 
 def _head(change: Change, colour: bool) -> str:
-    head = f"{change.level.word}[{change.rule}]"
+    word = "excused" if change.excused else change.level.word
+    head = f"{word}[{change.rule}]"
     if colour:
-        head = f"\x1b[1;{_TINTS[change.level]}m{head}\x1b[0m"
+        tint = _EXCUSED if change.excused else _TINTS[change.level]
+        head = f"\x1b[1;{tint}m{head}\x1b[0m"
     return f"{head} {shown_text(change.path)}: {shown_text(_short(change.message))}"
 
 
 def _line(change: Change, diff: Diff, shown: Shown) -> str:
     """A change that needs no more than a line."""
-    against = f" (against {shown_text(versions_text(change, diff))})" if change.versions else ""
-    return _head(change, shown.colour) + against
+    notes = [f"against {versions_text(change, diff)}"] if change.versions else []
+    notes += [note for note in (change.excused, change.policy) if note]
+    text = shown_text(_short("; ".join(notes)))
+    return _head(change, shown.colour) + (f" ({text})" if text else "")
 
 
 def _short(text: str) -> str:
@@ -104,18 +101,22 @@ def _block(change: Change, diff: Diff, shown: Shown, sources: dict[str, list[str
     lines = [_head(change, shown.colour)]
     lines += _place(change.old, change.was, "old", sources, "-->")
     lines += _place(change.new, change.now, "new", sources, ":::" if change.old else "-->")
+    if change.excused:
+        lines.append(f"  = excused: {shown_text(_short(change.excused))}")
     if change.versions:
         lines.append(f"  = against: {shown_text(versions_text(change, diff))}")
-    lines.append(f"  = levels: {_levels(change, diff)}")
+    lines.append(f"  = levels: {levels_text(change)}")
+    if change.policy:
+        lines.append(f"  = policy: {shown_text(_short(change.policy))}")
     if change.operations:
-        lines.append(f"  = {_uses(change)}")
+        lines.append(f"  = used by: {uses_text(change)}")
     if change.witness:
         lines.append(f"  = witness: {shown_text(change.witness)}")
     lines += _verdicts(change, shown)
     lines += [f"  = {line}" for line in _children(change, shown)]
     if shown.why:
         lines += [f"  = why: {shown_text(line)}" for line in change.why]
-        lines.append(f"  = fingerprint: {change.fingerprint}")
+    lines.append(f"  = fingerprint: {change.fingerprint}")
     if change.way_out and change.level is not Level.SAFE:
         lines.append(f"  = help: {change.way_out}")
     return "\n".join(lines) + "\n"
@@ -132,23 +133,6 @@ def _place(
     word = re.match(r"[^\s:,{}\[\]]*", rest)
     width = len(fact) if fact and rest.startswith(fact) else len(word.group()) if word else 1
     return excerpt(at, max(1, width), label, sources, arrow)
-
-
-def _levels(change: Change, diff: Diff) -> str:
-    parts = [f"wire {change.wire.word}", f"behaviour {change.behaviour.word}"]
-    parts += [
-        f"{verdict.output} {verdict.level.word}{' (silent)' * verdict.silent}"
-        for verdict in change.source
-    ]
-    return ", ".join(parts)
-
-
-def _uses(change: Change) -> str:
-    names = list(change.operations[:_FEW])
-    more = len(change.operations) - len(names)
-    ways = {Way.REQUEST: "in requests", Way.RESPONSE: "in responses", Way.BOTH: "both ways"}
-    text = ", ".join(names) + (f" and {more} more" if more else "")
-    return f"used by: {text}, {ways[change.way]}" if change.way in ways else f"used by: {text}"
 
 
 def _verdicts(change: Change, shown: Shown) -> Iterator[str]:
