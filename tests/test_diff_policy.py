@@ -404,7 +404,7 @@ def test_a_sunset_leaves_the_time_that_the_policy_grants(tmp_path: Path) -> None
         assert _promised(tmp_path, policy, was, far, today).behaviour is not Level.BREAKING
         change = _promised(tmp_path, policy, was, near, today)
         assert change.behaviour is Level.BREAKING
-        assert "2026-08-29 is nearer than 90 days; it may be 2026-08-30" in change.why[-1]
+        assert "2026-08-29 is nearer than 90 days; it may be 2026-08-30" in change.policy
         assert _promised(tmp_path, NO_POLICY, was, near, today).behaviour is not Level.BREAKING
 
 

@@ -112,8 +112,8 @@ def _announced(change: Change, diff: Diff, days: int, today: date) -> Change:
     last = day((deprecation_of(diff.new.contract, change.path) or Deprecation()).sunset)
     if last is None or last >= today + timedelta(days=days):
         return change
-    line = f"policy: {last} is nearer than {days} days; it may be {today + timedelta(days=days)}"
-    return change._replace(behaviour=Level.BREAKING, why=(*change.why, line))
+    line = f"{last} is nearer than {days} days; it may be {today + timedelta(days=days)}"
+    return change._replace(behaviour=Level.BREAKING, policy=line)
 
 
 def _levelled(change: Change, rule: LevelRule) -> Change:
