@@ -359,11 +359,22 @@ class Requests:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Those of the request, and those of the answer if it has others."""
         given = call.body.media if call.body is not None else ()
-        names = content_names(given)
-        told = content_names(answered)
+        names = self._content_names(given)
+        told = self._content_names(answered)
         if not names:
             return told or (self._usual,), ()
         return names, told
+
+    def _content_names(self, media: tuple[Media, ...]) -> tuple[str, ...]:
+        """Content types as a contract names them, without parameters such as a charset."""
+        names = []
+        for item in media:
+            bare = item.name.partition(";")[0].strip().lower()
+            if "/" in bare:
+                names.append(_SHORT.get(bare, bare))
+            else:
+                self._report.lose(item.place, "a content type that is none", item.name)
+        return tuple(dict.fromkeys(names))
 
     def _auth(self, call: Call) -> Auth | None:
         given = call.security
@@ -395,15 +406,6 @@ class Requests:
             return Auth()
         found = tuple(dict.fromkeys(scope for scope in scopes[0] if isinstance(scope, str)))
         return Auth(permissions=found)
-
-
-def content_names(media: tuple[Media, ...]) -> tuple[str, ...]:
-    """Content types as a contract names them, without parameters such as a charset."""
-    names = []
-    for item in media:
-        bare = item.name.partition(";")[0].strip().lower()
-        names.append(_SHORT.get(bare, bare))
-    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _main(media: tuple[Media, ...]) -> Media:

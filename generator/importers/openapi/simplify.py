@@ -156,6 +156,8 @@ class Simplifier(Merger):
                 if not alike(base.props[name], mine.props[name]):
                     return None
                 del props[name]
+            elif name in base.required:
+                return None  # the base demands it, and has it as anything
         if not mine.required <= props.keys() | base.required:
             return None
         required = mine.required & props.keys()

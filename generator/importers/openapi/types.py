@@ -1,6 +1,7 @@
 """Shapes into types, and the declarations that they need."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -71,6 +72,7 @@ class Types:
         self._hidden: set[Place] = set()
         self._refs: dict[Place, Ref | None] = {}
         self._aliases: set[Place] = set()
+        self._heirs: dict[Place, str] = {}  # aliases that are variants beside what they mean
         self._written: set[Place] = set()  # components that are no types, once they are used
         self._plain_components: list[Place] = []
         self._inline: dict[str, int] = {}  # where inline types stand among the declared
@@ -520,14 +522,35 @@ class Types:
         """A union; the members that tell its variants apart are taken out of them later."""
         assert shape.discriminator is not None
         discriminator = shape.discriminator[0]
-        variants = []
+        made = []
         for tag, branch in shape.variants:
             bare = branch.ref is None or branch == Shape(branch.place, branch.ref)
             hint = f"{name}{type_name(branch.title or tag).removeprefix('Type')}"
             used = self.use(branch if bare else Shape(branch.place, branch.ref), hint)
             assert isinstance(used.type, Ref)
-            variants.append(Variant(tag, used.type.name, self.at(branch.place)))
-        return Union(name, tuple(variants), discriminator, at=at)
+            made.append((tag, branch, used.type.name))
+        shared = Counter(record for _, _, record in made)
+        variants: dict[str, Variant] = {}
+        for tag, branch, record in made:
+            place = branch.ref
+            if shared[record] > 1 and place is not None and self._components.get(place) != record:
+                if place not in self._heirs:
+                    self._heirs[place] = self._heir(record, str(place[-1]), branch)
+                record = self._heirs[place]
+            if record in variants:
+                record = self._heir(record, f"{name}{type_name(tag)}", branch)
+            variants[record] = Variant(tag, record, self.at(branch.place))
+        return Union(name, tuple(variants.values()), discriminator, at=at)
+
+    def _heir(self, base: str, wanted: str, branch: Shape) -> str:
+        """A record that adds nothing to another, for one of several variants of one type."""
+        name = self._names.claim(wanted, "Type")
+        key = str(branch.ref[-1]) if branch.ref is not None and branch.ref[-1] == wanted else ""
+        made = Record(name, (), extends=Ref(base), at=self.at(branch.place))
+        made = made._replace(spellings=self.spellings(name, key))
+        self.declared.append(made)
+        self._by_name[name] = made
+        return name
 
 
 # A schema that names no type has the one that its keywords are for.

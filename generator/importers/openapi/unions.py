@@ -53,11 +53,12 @@ def _named(
                 tags = constants
             if not tags and branch.ref is not None:
                 tags = [str(branch.ref[-1])]
-        if len(tags) != 1:
-            return (), f"'{name}' has no value, or several, for one of them"
-        if tags[0] in found:
-            return (), f"'{name}' is '{tags[0]}' for two of them"
-        found[tags[0]] = branch
+        if not tags:
+            return (), f"'{name}' has no value for one of them"
+        for tag in tags:
+            if tag in found:
+                return (), f"'{name}' is '{tag}' for two of them"
+            found[tag] = branch
     return tuple(found.items()), name
 
 
