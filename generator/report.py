@@ -24,7 +24,10 @@ def problems_text(problems: Iterable[Problem], colour: bool = False) -> str:
     """All problems in file order with excerpts, and a line that counts them."""
     found = in_file_order(list(problems))
     sources: dict[str, list[str]] = {}
-    parts = [_problem_text(problem, sources, colour) for problem in found[:_MOST]]
+    # An error is what stops a run: no number of warnings before it may hide it.
+    first = set(sorted(range(len(found)), key=lambda index: found[index].warning)[:_MOST])
+    shown = (problem for index, problem in enumerate(found) if index in first)
+    parts = [_problem_text(problem, sources, colour) for problem in shown]
     if len(found) > _MOST:
         parts.append(f"… and {len(found) - _MOST} more\n")
     errors = sum(not problem.warning for problem in found)

@@ -10,7 +10,7 @@ from goldens import compare, read_tree
 
 from generator.config import Output, load_config
 from generator.plan import judge, load_all, plan
-from generator.problems import ContractError
+from generator.problems import ContractError, Position, Problem
 from generator.report import problems_text
 
 ROOT = Path(__file__).parent.parent
@@ -132,3 +132,14 @@ def test_every_expected_openapi_document_is_valid() -> None:
         document = yaml.safe_load(path.read_text(encoding="utf-8"))
         whole = {"openapi": "3.1.0", "info": {"title": "fragment", "version": "1"}, "paths": {}}
         validate({**whole, **document})
+
+
+def test_no_number_of_warnings_hides_an_error() -> None:
+    told = [
+        Problem(Position("a.yaml", line, 1), "lossy", f"warned {line}", warning=True)
+        for line in range(1, 70)
+    ]
+    text = problems_text([*told, Problem(Position("a.yaml", 70, 1), "bad-name", "wrong")])
+    assert "error[bad-name]: wrong\n --> a.yaml:70:1" in text.replace("  -->", " -->")
+    assert "warned 49" in text and "warned 50" not in text
+    assert text.endswith("… and 20 more\n\n1 error, 69 warnings\n")

@@ -5,9 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.cli import FINDINGS, FINE, main
 from generator.importers.command import import_document, report_text
+from generator.importers.openapi.places import Lines
 from generator.load import load
 from generator.problems import ContractError
 from generator.specwriter import write
@@ -155,3 +158,12 @@ def test_what_a_document_does_not_say_is_said_on_the_command_line(
         *("polydto: 1", "name: nullable", "title: Mine", 'version: "1"'),
         *("baseUrl: https://example.com", "namespace: A.B"),
     ]
+
+
+@given(st.text(alphabet="ab\n", max_size=40), st.lists(st.integers(0, 40)))
+def test_offsets_have_lines_and_columns(text: str, offsets: list[int]) -> None:
+    lines = Lines(text)
+    for offset in sorted(offset for offset in offsets if offset <= len(text)):
+        before = text[:offset]
+        column = offset - (before.rfind("\n") + 1) + 1
+        assert lines.mark(offset) == (before.count("\n") + 1, column)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.check import Checker
 from generator.generics import bases
@@ -12,6 +12,7 @@ from generator.importers.openapi.given import with_sound_values, with_spellings
 from generator.importers.openapi.named import Names
 from generator.importers.openapi.report import Entry, Report
 from generator.importers.openapi.source import Place, too_deep
+from generator.importers.openapi.taken import freed
 from generator.importers.repairs import repaired
 from generator.ir import Contract, Declaration, Field, Operation, Record
 from generator.problems import Problem
@@ -79,9 +80,16 @@ def _polished(contract: Contract, places: list[Place], report: Report) -> Contra
             inherited = tuple(field for base, _ in bases(contract, record) for field in base.fields)
         return with_spellings(record, inherited, _SPELLED_IN)
 
-    types = tuple(polished(made) if isinstance(made, Record) else made for made in contract.types)
+    free = freed((*contract.types, *(made.request for made in contract.operations)))
+
+    def spelled(made: Any) -> Any:
+        return made._replace(spellings=free[made.name]) if made.name in free else made
+
+    types = tuple(
+        spelled(polished(made) if isinstance(made, Record) else made) for made in contract.types
+    )
     operations = tuple(
-        made._replace(request=polished(made.request)) for made in contract.operations
+        made._replace(request=spelled(polished(made.request))) for made in contract.operations
     )
     return _with(contract, Told(types, operations))
 

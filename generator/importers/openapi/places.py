@@ -25,14 +25,16 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line, self._start = 1, 0
+        self._line, self._start, self._at = 1, 0, 0
 
     def mark(self, offset: int) -> Mark:
+        # From the last offset on: a document may be one line of megabytes.
         text = self._text
-        found = text.count("\n", self._start, offset)
+        found = text.count("\n", self._at, offset)
         if found:
             self._line += found
-            self._start = text.rfind("\n", 0, offset) + 1
+            self._start = text.rfind("\n", self._at, offset) + 1
+        self._at = offset
         return self._line, offset - self._start + 1
 
 
