@@ -189,7 +189,9 @@ class Requests:
         shape = _main(call.body.media).shape
         if shape is None:
             return set()
-        return {name.casefold() for name in self._simplifier.resolved(shape).props}
+        resolved = self._simplifier.resolved(shape)
+        # What is only demanded is a member, too.
+        return {name.casefold() for name in (*resolved.props, *resolved.required)}
 
     def _field(self, parameter: Parameter, owner: str) -> Field:
         """The field of a parameter whose value is one text; what is more becomes a string."""
