@@ -78,6 +78,15 @@ class Files:
         self._targets[(place[0], ref)] = found
         return found
 
+    def hinted(self, place: Place, ref: str) -> Place | None:
+        """As `target`, where a reference that leads nowhere is no problem."""
+        faults = len(self._faults)
+        found = self.target(place, ref)
+        if len(self._faults) > faults:
+            del self._faults[faults:]
+            del self._targets[(place[0], ref)]
+        return found
+
     def _one(self, place: Place, ref: str) -> Place | None:
         address, _, fragment = ref.partition("#")
         number = place[0]

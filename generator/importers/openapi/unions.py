@@ -4,6 +4,7 @@ from generator.importers.openapi.files import Files
 from generator.importers.openapi.merging import is_object
 from generator.importers.openapi.shape import Shape
 
+_NOWHERE: tuple[object, ...] = ()
 Variants = tuple[tuple[str, Shape], ...]
 
 
@@ -38,7 +39,8 @@ def _named(
     """The variants by the values of the member `name`.
 
     `mapped` has the tags that a discriminator gives to places; without one, only constants that
-    are demanded tell variants apart.
+    are demanded tell variants apart. Where a tag leads nowhere, as in a document that was put
+    together from several files, the schema that it means is not known, and no name stands for it.
     """
     found: dict[str, Shape] = {}
     for branch, whole in flat:
@@ -51,7 +53,7 @@ def _named(
             tags = mapped.get(branch.ref, []) if branch.ref is not None else []
             if not tags and len(constants) == 1:
                 tags = constants
-            if not tags and branch.ref is not None:
+            if not tags and branch.ref is not None and _NOWHERE not in mapped:
                 tags = [str(branch.ref[-1])]
         if not tags:
             return (), f"'{name}' has no value for one of them"
@@ -79,7 +81,6 @@ def _mapped(files: Files, own: Shape, mapping: object) -> dict[tuple[object, ...
         components = files.sources[own.place[0]].root.get("components", {})
         if name in components.get("schemas", {}) or not set("#/.") & set(name):
             ref = "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1")
-        target = files.target(place, ref)
-        if target is not None:
-            tags.setdefault(target, []).append(tag)
+        target = files.hinted(place, ref)
+        tags.setdefault(_NOWHERE if target is None else target, []).append(tag)
     return tags
