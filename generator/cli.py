@@ -191,6 +191,9 @@ def _add_diff(commands: Any) -> None:
     )
     _add_sides(diff)
     diff.add_argument(
+        "--git", action="store_true", help="the sides are the words of git's diff.NAME.command"
+    )
+    diff.add_argument(
         "--format", choices=DIFF_FORMATS, default="text", help="how to tell; text by default"
     )
     diff.add_argument("--why", action="store_true", help="show how each level came about")
@@ -611,6 +614,8 @@ def _compared(asked: "Wanted", run: "Run | None") -> "tuple[Plan, Comparison]":
 
 
 def _diff(options: argparse.Namespace) -> int:
+    if options.git:
+        return _git(options)
     from generator.diff.formats import Shown, report
 
     asked, review = _review(options)
@@ -639,6 +644,33 @@ def _diff(options: argparse.Namespace) -> int:
     if review.problems:
         _print_problems(review.problems)
     return FINDINGS if review.fails else FINE
+
+
+def _git(options: argparse.Namespace) -> int:
+    """A file for `git diff`, which gives up where this fails: so it never does."""
+    from generator import gitdriver
+    from generator.diff.command import reviewed
+    from generator.diff.formats import Shown, report
+    from generator.generation import wanted
+    from generator.problems import ConfigError, ContractError
+
+    words = gitdriver.given(options.sides)
+    if words is None:
+        print(f"* Unmerged path {options.sides[0]}")
+        return FINE
+    print(words.title)
+    try:
+        options.specs = [words.new_path]
+        asked = wanted(_request(options))
+        review = reviewed([gitdriver.pair_of(words)], asked, named=bool(options.target))
+        if any(diff.changes for diff in review.diffs):
+            shown = Shown(options.why, options.by, _wants_colour(sys.stdout), more="")
+            sys.stdout.write(report("text", review.diffs, shown))
+            return FINE
+    except (ConfigError, ContractError) as error:
+        print(f"not compared as contracts: {error.problems[0].message}")
+    sys.stdout.write(gitdriver.text_diff(words))
+    return FINE
 
 
 def _accept(options: argparse.Namespace, review: "Review") -> int:

@@ -12,6 +12,7 @@ from generator.source import decoded
 
 class GitFiles:
     """The files of one commit; a path is `ref:path`, as positions show it. `commit` is its id.
+    Without a ref they are those of the index.
 
     Raises ContractError where git, the repository or the ref is missing.
     """
@@ -22,7 +23,7 @@ class GitFiles:
         if ref.startswith("-") or _git("rev-parse", "--git-dir") is None:
             message = "there is no git repository here" if not ref.startswith("-") else "no ref"
             raise _error(ref, "no-repository", message, "name a file, or run this inside the clone")
-        named = _git("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+        named = _git("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") if ref else b""
         if named is None:
             hint = "'git branch -a' and 'git tag' list what there is"
             if _git("rev-parse", "--is-shallow-repository") == b"true\n":
@@ -90,6 +91,24 @@ def commits_of(given: Sequence[str]) -> list[GitFiles]:
     if problems:
         raise ContractError(problems)
     return list(found.values())
+
+
+def commit_with(path: str, blob: str) -> str | None:
+    """A commit that has this content at a path, empty for the index: HEAD, the index, else the
+    newest one that brought it there. None if there is none."""
+    for ref in ("HEAD", ""):
+        if _has(ref, path, blob):
+            return ref
+    words = ("log", "--all", "--format=%h", f"--find-object={blob}", "--", path)
+    for line in (_git(*words) or b"").decode("ascii").split():
+        if _has(line, path, blob):
+            return line
+    return None
+
+
+def _has(ref: str, path: str, blob: str) -> bool:
+    named = _git("rev-parse", "--verify", "--quiet", f"{ref}:{path}") or b""
+    return named.decode("ascii").startswith(blob)
 
 
 def _is_pattern(text: str) -> bool:
