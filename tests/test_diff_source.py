@@ -12,14 +12,17 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.config import Output
+from generator.config import Output, default_outputs
 from generator.diff.attach import with_source
 from generator.diff.change import Change, Diff, Level, Side, Way
+from generator.diff.command import diff_of
 from generator.diff.compare import walked
+from generator.diff.facts import owner_of
 from generator.ir import Contract
 from generator.load import load_contract
 from generator.problems import Position
 from generator.selection import ALL, Entry, Selection
+from generator.sides import pairs_of
 from generator.surface import Surface
 from generator.targets import python
 from generator.targets.python import dataclass_surface
@@ -114,8 +117,46 @@ def test_an_effect_finds_an_old_name_a_value_and_a_whole(monkeypatch: pytest.Mon
 def test_an_effect_of_its_own_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     effect = Effect("", "", "gen-namespace-changed", Level.BREAKING, False, "elsewhere", "import a")
     (_, own), _ = judged(monkeypatch, "description-changed", effect)
-    assert (own.rule, own.path, own.wire) == ("gen-namespace-changed", "calls code", Level.SAFE)
+    assert (own.rule, own.path, own.wire) == ("gen-namespace-changed", "calls in code", Level.SAFE)
     assert own.source[0].witness == "import a"
+
+
+def test_what_is_seen_in_the_code_of_one_output_names_it(tmp_path: Path) -> None:
+    head = "polydto: 1\nname: {}\noperations: {{Get: {{route: GET /a, returns: A}}}}\n"
+    types = "types: {A: {fields: {id: float64}}, B: {fields: {id: float64}}}\n"
+    old, new = (tmp_path / f"{side}.yaml" for side in ("old", "new"))
+    old.write_text(head.format("calls") + types)
+    new.write_text(
+        head.format("rings") + types.replace("A: {fields: {id: float64", "A: {fields: {id: decimal")
+    )
+    [pair] = pairs_of(str(old), str(new))
+    outputs = default_outputs("out", ("php", "python", "typescript"))
+    diff = diff_of(pair, outputs)
+    seen = {change.path: change for change in diff.changes if change.rule[:4] == "gen-"}
+    assert seen.keys() == {"rings in python", "rings in typescript"}
+    assert owner_of(seen["rings in python"]) == "rings"
+    # The rest of what such a rename does to code has a declaration.
+    [typed] = [change for change in diff.changes if change.path == "A.id"]
+    assert typed.source[-1].level is Level.BREAKING
+    for change in diff.changes:
+        assert [verdict.output for verdict in change.source] == ["php", "python", "typescript"]
+    bad = {
+        path: [verdict.output for verdict in change.source if verdict.level is Level.BREAKING]
+        for path, change in seen.items()
+    }
+    assert bad == {"rings in python": ["python"], "rings in typescript": ["typescript"]}
+    assert {(c.old.path, c.old.line) for c in seen.values() if c.old} == {(str(old), 1)}
+    prints = [change.fingerprint for change in diff.changes]
+    assert len(set(prints)) == len(prints)
+
+
+def test_what_is_seen_of_a_declaration_names_it_and_the_output(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    effect = Effect("Other", "x", "gen-serializer-changed", Level.BREAKING, False, "gone", "")
+    (_, own), _ = judged(monkeypatch, "description-changed", effect)
+    assert own.path == "Other.x in code"
+    assert owner_of(own) == "Other"
 
 
 def test_what_did_not_change_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

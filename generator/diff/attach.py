@@ -17,6 +17,7 @@ from generator.diff.rules import RULES, SURFACE
 from generator.diff.walk import SAFE, Walk, change
 from generator.generics import bases
 from generator.ir import EnumType, Record, Union
+from generator.problems import Origin
 
 _UNTOUCHED = "code of callers stays as it is"
 
@@ -37,7 +38,7 @@ def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Dif
         if surfaces is not None:
             judged.append(output.name)
             found = source.effects(*surfaces, ways, renames)
-            changes = _attached(changes, found, output.name, walk, back)
+            changes = _attached(changes, found, judged, walk, back)
     return diff._replace(changes=changes, outputs=tuple(judged))
 
 
@@ -80,30 +81,33 @@ def _owner(made: Change) -> str:
 def _attached(
     changes: tuple[Change, ...],
     effects: Iterable[Any],
-    output: str,
+    judged: Sequence[str],
     walk: Walk,
     back: Mapping[str, str],
 ) -> tuple[Change, ...]:
-    """The changes with a verdict of `output` each; an effect without a change becomes one."""
+    """The changes with a verdict of the last output that is `judged` each; an effect without a
+    change becomes one."""
     groups: dict[str, list[Any]] = {}
     for effect in effects:
         place = f"{effect.declaration}.{effect.member}" if effect.member else effect.declaration
         groups.setdefault(place, []).append(effect)
     # A place may have several changes: its effects go to the first that is about generated code.
     owners: dict[str, int] = {}
-    for made in sorted(_all(changes), key=_silence):
+    # What is seen in the code of one output alone is nothing of another one.
+    shared = [made for made in sorted(_all(changes), key=_silence) if made.rule[:4] != "gen-"]
+    for made in shared:
         for place in _places(made, walk):
             owners.setdefault(place, id(made))
-    for made in sorted(_all(changes), key=_silence):
+    for made in shared:
         # What is about a whole declaration belongs to what happened inside of it.
         owners.setdefault(_owner(made), id(made))
     taken = {place for place in groups if place in owners}
     by_change: dict[int, list[Any]] = {}
     for place in taken:
         by_change.setdefault(owners[place], []).extend(groups[place])
-    judged = tuple(map(partial(_with_verdict, output=output, effects=by_change), changes))
+    attach = partial(_with_verdict, output=judged[-1], effects=by_change)
     others = [found for place, found in groups.items() if place not in taken]
-    return (*judged, *(_own(found, output, walk, back) for found in others))
+    return (*map(attach, changes), *(_own(found, judged, walk, back) for found in others))
 
 
 def _silence(made: Change) -> bool:
@@ -167,26 +171,32 @@ def _verdict(output: str, effects: Sequence[Any]) -> Verdict:
     return Verdict(output, worst.level, why, worst.silent, worst.witness, worst.rule)
 
 
-def _own(effects: Sequence[Any], output: str, walk: Walk, back: Mapping[str, str]) -> Change:
-    """A change that is seen in generated code alone."""
+def _own(
+    effects: Sequence[Any], judged: Sequence[str], walk: Walk, back: Mapping[str, str]
+) -> Change:
+    """A change that is seen in generated code alone; in that of the last output that is `judged`
+    if it is one of the code as a whole, whose path says so: `Start in php`."""
     worst = max(effects, key=lambda effect: (effect.level, effect.silent))
     name, member = worst.declaration, worst.member
     former = back.get(name, name)
     old, new = walk.old.declarations.get(former), walk.new.declarations.get(name)
     use = walk.uses.of(former if old else None, name if new else None)
     rule = worst.rule if worst.rule in (*RULES, *SURFACE) else "gen-class-kind-changed"
+    *before, output = judged
+    place = f"{name}.{member}" if member else name or walk.new.name
     made = change(
         rule,
-        f"{name}.{member}" if member else name or f"{walk.new.name} code",
+        f"{place} in {output}" if rule[:4] == "gen-" else place,
         use,
         SAFE,
         worst.why,
-        old=_at(old, member),
-        new=_at(new, member),
+        old=_at(old, member) if name else Origin(walk.old.path, 1, 1),
+        new=_at(new, member) if name else Origin(walk.new.path, 1, 1),
         behaviour=Level.SAFE,
         why=("the contracts say the same here; generated code does not",),
     )
-    return made._replace(source=(_verdict(output, effects),))
+    safe = (Verdict(name, Level.SAFE, _UNTOUCHED) for name in before)
+    return made._replace(source=(*safe, _verdict(output, effects)))
 
 
 def _at(declared: Record | EnumType | Union | None, member: str) -> Any:

@@ -37,7 +37,8 @@ def rules_page() -> str:
         "## Conventions\n\nWhat no set of values says. Each has its reason.\n\n"
         + _table(_ledger(), ("convention", "level", "reason")),
         "## Seen in generated code alone\n\nThe contracts say the same, or differ in what JSON"
-        " does not show. These come from comparing what a target generates for both sides.\n\n"
+        " does not show. These come from comparing what a target generates for both sides. The path"
+        " names the output: `Call in php`, or `calls in php` for the whole contract.\n\n"
         + _table(_pairs(SURFACE), ("rule", "what changed")),
         "## What the contract language has no words for\n\nChanges that other rule books know.\n\n"
         + _table(_pairs(UNSAID), ("rule", "why there is no such finding")),
