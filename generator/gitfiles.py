@@ -26,7 +26,7 @@ class GitFiles:
         named = _git("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") if ref else b""
         if named is None:
             hint = "'git branch -a' and 'git tag' list what there is"
-            if _git("rev-parse", "--is-shallow-repository") == b"true\n":
+            if is_shallow():
                 hint = f"this clone is shallow; run: {fetch_command(ref)}"
             raise _error(ref, "no-such-ref", f"git knows no commit '{ref}' here", hint)
         self.commit = named.strip().decode("ascii")
@@ -111,6 +111,21 @@ def _has(ref: str, path: str, blob: str) -> bool:
     return named.decode("ascii").startswith(blob)
 
 
+def changed_by(paths: Sequence[str]) -> str | None:
+    """The newest commit that changed one of these files; None where one of them is not as the last
+    commit has it, or git knows nothing of it."""
+    names = [f":(top,literal){in_repository(path)}" for path in paths]
+    for words in (("ls-files", "--error-unmatch"), ("diff", "--quiet", "HEAD")):
+        if _git(*words, "--", *names) is None:
+            return None
+    return (_git("log", "-1", "--format=%h", "--", *names) or b"").decode("ascii").strip() or None
+
+
+def is_shallow() -> bool:
+    """Whether this clone has less history than it could."""
+    return _git("rev-parse", "--is-shallow-repository") == b"true\n"
+
+
 def _is_pattern(text: str) -> bool:
     # `HEAD^{/fix *}` and `:/fix *` look for a message.
     return re.search(r"[*?\[]", text) is not None and "^{" not in text and ":/" not in text
@@ -129,8 +144,7 @@ def _tags(pattern: str) -> list[str]:
 
 
 def _tag_words(pattern: str) -> str:
-    shallow = _git("rev-parse", "--is-shallow-repository") == b"true\n"
-    depth = "--depth=1 " if shallow else ""
+    depth = "--depth=1 " if is_shallow() else ""
     spec = f"refs/tags/{pattern}:refs/tags/{pattern}" if pattern.count("*") == 1 else ""
     return f"{depth}origin '{spec or 'refs/tags/*:refs/tags/*'}'"
 

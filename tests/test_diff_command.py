@@ -1,6 +1,7 @@
 """`polydto diff` as a user meets it: sides, exit codes, forms."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -227,6 +228,112 @@ def test_check_explains_what_regenerating_breaks(project: Path) -> None:
     assert "not known: the last commit has the contract as it is" in done.stdout
     done = polydto("check", "--explain", cwd=project, GIT_DIR="nowhere")
     assert "not known: there is no git repository here" in done.stdout
+
+
+def _generated(project: Path, *, committed: bool = True) -> None:
+    """With generated files, of the contract as it is."""
+    assert polydto("generate", cwd=project).returncode == 0
+    if committed:
+        git(project, "add", ".")
+        git(project, "commit", "-qm", "generated")
+
+
+def test_check_explains_with_the_commit_that_generated(project: Path) -> None:
+    """An edit was committed without its files, long ago."""
+    _generated(project)
+    _narrow(project)
+    git(project, "commit", "-qam", "forgot to generate")
+    (project / "note").write_text("")
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "another thing")
+    done = polydto("check", "--explain", cwd=project)
+    assert done.returncode == 1
+    found = re.search(
+        r"regenerating brings, since ([0-9a-f]+), which changed them last:", done.stdout
+    )
+    assert found, done.stdout
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
+    words = re.search(r"'polydto (diff --against [0-9a-f]+ --explain) FINGERPRINT'", done.stdout)
+    number = re.search(r"= fingerprint: (\S+)", done.stdout)
+    assert words, done.stdout
+    assert number
+    done = polydto(*words.group(1).split(), number.group(1), cwd=project)
+    assert done.stdout.startswith("risky[field-added-required-response] Line.digits")
+
+
+def test_check_explains_without_a_branch(project: Path) -> None:
+    _generated(project)
+    git(project, "checkout", "-q", "--detach")
+    _narrow(project)
+    done = polydto("check", "--explain", cwd=project)
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
+
+
+def test_check_explains_a_contract_whose_file_was_renamed(project: Path) -> None:
+    _generated(project)
+    _narrow(project)
+    (project / "specs/calls.yaml").rename(project / "specs/renamed.yaml")
+    (project / "polydto.yaml").write_text("specs: [specs/renamed.yaml]\ntargets: {python: {}}\n")
+    done = polydto("check", "--explain", cwd=project)
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
+    assert "op-added" not in done.stdout
+
+
+def test_check_explains_no_contract_that_no_commit_has(project: Path) -> None:
+    text = TEXT.replace("name: calls", "name: more").replace("imports: [common/line.yaml]\n", "")
+    text = text.replace("      line: Line\n", "")
+    (project / "polydto.yaml").write_text(
+        "specs: [specs/calls.yaml, specs/more.yaml]\ntargets: {python: {}}\n"
+    )
+    more = project / "specs/more.yaml"
+    more.write_text(text)
+    _generated(project, committed=False)
+    more.write_text(text.replace("id: string", "id: int32"))
+    done = polydto("check", "--explain", cwd=project)
+    assert "regenerating brings" not in done.stdout
+    assert "not known: the last commit has no specs/more.yaml\n" in done.stdout
+    # The others are explained all the same.
+    _narrow(project)
+    done = polydto("check", "--explain", cwd=project)
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
+    assert "not known: the last commit has no specs/more.yaml\n" in done.stdout
+
+
+def test_check_explains_no_contract_outside_of_the_repository(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "calls.yaml"
+    outside.write_text(LINE.replace("lines", "out"))
+    (project / "polydto.yaml").write_text(f"specs: [{outside}]\ntargets: {{python: {{}}}}\n")
+    _generated(project, committed=False)
+    outside.write_text(LINE.replace("lines", "out").replace("string", "int32"))
+    done = polydto("check", "--explain", cwd=project)
+    assert done.returncode == 1
+    assert f"not known: the last commit has no {outside}\n" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_check_explains_nothing_before_the_first_commit(tmp_path: Path) -> None:
+    (tmp_path / "line.yaml").write_text(LINE)
+    (tmp_path / "polydto.yaml").write_text("specs: [line.yaml]\ntargets: {python: {}}\n")
+    git(tmp_path, "init", "-q")
+    _generated(tmp_path, committed=False)
+    (tmp_path / "line.yaml").write_text(LINE.replace("string", "int32"))
+    done = polydto("check", "--explain", cwd=tmp_path)
+    assert "not known: git knows no commit 'HEAD' here\n" in done.stdout
+
+
+def test_check_explains_in_a_shallow_clone(project: Path, tmp_path: Path) -> None:
+    _generated(project)
+    _narrow(project)
+    git(project, "commit", "-qam", "forgot to generate")
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{project}", str(clone))
+    done = polydto("check", "--explain", cwd=clone)
+    assert "this clone is shallow" in done.stdout
+    git(clone, "fetch", "-q", "--unshallow")
+    done = polydto("check", "--explain", cwd=clone)
+    assert "breaking[field-removed-required-response] Line.number" in done.stdout
 
 
 def _prints(project: Path) -> dict[str, str]:
