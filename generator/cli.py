@@ -629,9 +629,11 @@ def _diff(options: argparse.Namespace) -> int:
         sys.stdout.write(explained(review.diffs, options.explain, options.format, shown))
         return FINE
     if options.generated:
-        from generator.diff.generated import generated_text
+        from generator.diff.generated import generated
+        from generator.diff.generatedforms import generated_report
 
-        sys.stdout.write(generated_text(review.diffs, asked.outputs))
+        files = generated(review.diffs, asked.outputs)
+        sys.stdout.write(generated_report(options.format, files))
     else:
         colour = options.format == "text" and _wants_colour(sys.stdout)
         shown = Shown(options.why, options.by, colour, review.fail_on, asked.outputs)

@@ -10,11 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_command_line import polydto
 
+from generator.cli import DIFF_FORMATS
 from generator.config import load_config
 from generator.diff.accepted import Accepted, accept, load_accepted, with_accepted
 from generator.diff.change import Change, Diff, Level, Verdict
 from generator.diff.changelog import changelog
 from generator.diff.compare import compare
+from generator.diff.generated import FileDiff
+from generator.diff.generatedforms import generated_report
+from generator.diff.markdown import LIMIT
 from generator.diff.policy import NO_POLICY, Policy, version_of, with_policy
 from generator.diff.semver import Step, suggestion, suggestion_text, version_problems
 from generator.problems import ConfigError, Position
@@ -610,3 +614,59 @@ def test_generated_files_are_shown_instead(tmp_path: Path) -> None:
     assert "-  note: string;\n" in done.stdout
     done = polydto("diff", "old.yaml", "old.yaml", "--generated", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "no generated file differs\n")
+
+
+def test_generated_files_are_shown_as_a_comment(tmp_path: Path) -> None:
+    _diff(tmp_path)
+    words = ("diff", "old.yaml", "new.yaml", "--generated", "--fail-on", "none", "-t", "typescript")
+    done = polydto(*words, "-t", "php", "--format", "markdown", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = done.stdout
+    assert text.startswith("<!-- polydto diff --generated -->\n### Code changes: ")
+    assert "<summary><code>typescript</code> <code>generated/typescript/calls.ts</code> +" in text
+    assert "\n  ```diff\n  --- generated/typescript/calls.ts\n" in text
+    assert "\n  -  note: string;\n" in text
+    assert text.count("<details>") == text.count("</details>") == text.count("```diff") > 1
+    sides = ("diff", "old.yaml", "old.yaml", "--generated", "--format", "markdown")
+    assert polydto(*sides, cwd=tmp_path).stdout.endswith("Code changes: no generated file\n\n")
+
+
+def test_a_comment_of_generated_files_fits() -> None:
+    rows = ("--- a", "+++ b", "@@ -0,0 +1,9 @@", *("+" + "x" * 90 for _ in range(300)))
+    files = [FileDiff("php", f"{number}.php", rows) for number in range(5)]
+    text = generated_report("markdown", files)
+    assert len(text.encode("utf-8")) <= LIMIT
+    assert text.count("<details>") == 2
+    assert text.endswith("at most 65,536 characters: 3._\n")
+
+
+def test_generated_files_are_shown_as_json(tmp_path: Path) -> None:
+    _diff(tmp_path)
+    words = ("diff", "old.yaml", "new.yaml", "--generated", "--fail-on", "none", "-t", "typescript")
+    done = polydto(*words, "--format", "json", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    [file] = json.loads(done.stdout)["files"]
+    diff = file.pop("diff")
+    assert diff.startswith("--- generated/typescript/calls.ts\n+++ generated/")
+    rows = diff.splitlines()[2:]
+    assert file == {
+        "output": "typescript",
+        "path": "generated/typescript/calls.ts",
+        "added": sum(row.startswith("+") for row in rows),
+        "removed": sum(row.startswith("-") for row in rows),
+        "problem": None,
+    }
+    refused = FileDiff("php", "out", ("x cannot be drawn: <why>",), "x cannot be drawn: <why>")
+    [told] = json.loads(generated_report("json", [refused]))["files"]
+    assert (told["diff"], told["problem"]) == (None, "x cannot be drawn: <why>")
+    assert "- x cannot be drawn: &#60;why&#62;" in generated_report("markdown", [refused])
+
+
+@pytest.mark.parametrize("form", sorted({*DIFF_FORMATS} - {"text", "markdown", "json"}))
+def test_generated_files_have_no_other_form(form: str, tmp_path: Path) -> None:
+    _diff(tmp_path)
+    words = ("diff", "old.yaml", "new.yaml", "--generated", "--format", form)
+    done = polydto(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"error[unknown-word]: --generated has no form '{form}'" in done.stderr
+    assert "known here: text, markdown, json" in done.stderr

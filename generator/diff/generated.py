@@ -15,11 +15,13 @@ from generator.selection import ALL, narrowed
 
 
 class FileDiff(NamedTuple):
-    """`rows` are those of a unified diff; or one sentence, where a side cannot be drawn."""
+    """`rows` are those of a unified diff. `told` is a sentence where a side cannot be drawn, and
+    then the only row."""
 
     output: str
     path: str
     rows: tuple[str, ...]
+    told: str = ""
 
 
 _Files = dict[str, str]
@@ -34,19 +36,13 @@ def generated(diffs: Sequence[Diff], outputs: Sequence[Output]) -> list[FileDiff
             sides = [_all_drawn(side.contract, output, draw) for side in (diff.old, diff.new)]
             refused = [files for files in sides if isinstance(files, str)]
             if refused:
-                found.append(FileDiff(output.name, output.folder, (refused[0],)))
+                found.append(FileDiff(output.name, output.folder, (refused[0],), refused[0]))
             else:
                 found += _compared(
                     output, *(files for files in sides if not isinstance(files, str))
                 )
     forget()
     return found
-
-
-def generated_text(diffs: Sequence[Diff], outputs: Sequence[Output]) -> str:
-    """All of them as one text; a line that says so where there are none."""
-    rows = [row for file in generated(diffs, outputs) for row in file.rows]
-    return "\n".join(rows) + "\n" if rows else "no generated file differs\n"
 
 
 def declared_code(

@@ -21,6 +21,7 @@ _MARKER = "<!-- polydto diff -->"  # a script that renews the comment finds it b
 _SIGNS = {Level.BREAKING: "🔴", Level.RISKY: "🟡", Level.SAFE: "🟢"}
 _LONGEST = 300  # of one text
 _LINES = 40  # of one block of code
+_CODE_LINES = 400  # of one generated file
 _ROOM_FOR_NOTE = 200
 
 
@@ -36,28 +37,29 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
     several = len(diffs) > 1
     rows = [_row(diff, change, several) for diff, change in pairs]
     blocks = [_block(change, diff) for diff, change in pairs]
-    room = LIMIT - _size(head) - _ROOM_FOR_NOTE
+    room = LIMIT - size(head) - _ROOM_FOR_NOTE
     # Half of the room is for the table, or more where the details need less.
     top = (
         "\n| | place | change | wire | behaviour | code |\n| --- | --- | --- | --- | --- | --- |\n"
     )
-    details = sum(map(_size, blocks))
-    kept_rows = _fitting(rows, max(room // 2, room - details) - _size(top))
+    details = sum(map(size, blocks))
+    kept_rows = fitting(rows, max(room // 2, room - details) - size(top))
     table = top + "".join(kept_rows) + "\n"
-    kept_blocks = _fitting(blocks, room - _size(table))
+    kept_blocks = fitting(blocks, room - size(table))
     note = _note(len(rows) - len(kept_rows), len(blocks) - len(kept_blocks))
     return head + table + "".join(kept_blocks) + note
 
 
-def _size(text: str) -> int:
+def size(text: str) -> int:
+    """What a text takes of the limit."""
     return len(text.encode("utf-8"))
 
 
-def _fitting(parts: Sequence[str], room: int) -> list[str]:
+def fitting(parts: Sequence[str], room: int) -> list[str]:
     """As many of the first parts as there is room for."""
     kept: list[str] = []
     for part in parts:
-        room -= _size(part)
+        room -= size(part)
         if room < 0:
             break
         kept.append(part)
@@ -122,12 +124,12 @@ def _facts(change: Change, diff: Diff) -> Iterator[str]:
         yield f"- policy: {prose(change.policy)}"
     if change.witness:
         yield "- witness:"
-        yield from _fenced(change.witness)
+        yield from fenced(change.witness)
     for verdict in change.source:
         if verdict.level is not Level.SAFE:
             yield f"- {code(verdict.output)} {verdict_word(verdict)}: {prose(verdict.why)}"
             if verdict.witness:
-                yield from _fenced(verdict.witness)
+                yield from fenced(verdict.witness)
     for child in change.children[:12]:
         yield f"- with it: {child.level.word} {code(child.path)}: {prose(child.message)}"
     if len(change.children) > 12:
@@ -142,16 +144,17 @@ def _position(at: Origin) -> str:
     return f"{at.path}:{at.line}:{at.column}"
 
 
-def _fenced(text: str) -> Iterator[str]:
+def fenced(text: str, language: str = "") -> Iterator[str]:
     """A block of code inside a list item, with a fence that the text cannot close."""
     lines = [shown_text(line) for line in text.split("\n")]
     runs = re.findall("`+", text)
     fence = "`" * max(3, *(len(run) + 1 for run in runs), 0)
     yield ""
-    yield f"  {fence}"
-    yield from (f"  {line}" for line in lines[:_LINES])
-    if len(lines) > _LINES:
-        yield f"  … {len(lines) - _LINES} more lines"
+    yield f"  {fence}{language}"
+    most = _CODE_LINES if language else _LINES
+    yield from (f"  {line}" for line in lines[:most])
+    if len(lines) > most:
+        yield f"  … {len(lines) - most} more lines"
     yield f"  {fence}"
     yield ""
 
