@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from test_command_line import polydto
 
 from generator.cli import DIFF_FORMATS
-from generator.config import load_config
+from generator.config import default_outputs, load_config
 from generator.diff.accepted import Accepted, accept, load_accepted, with_accepted
 from generator.diff.change import Change, Diff, Level, Verdict
 from generator.diff.changelog import changelog
+from generator.diff.command import diff_of
 from generator.diff.compare import compare
 from generator.diff.generated import FileDiff
 from generator.diff.generatedforms import generated_report
+from generator.diff.levels import levelled
 from generator.diff.markdown import LIMIT
 from generator.diff.policy import NO_POLICY, Policy, version_of, with_policy
 from generator.diff.semver import Step, suggestion, suggestion_text, version_problems
@@ -334,6 +336,93 @@ def test_levels_of_source_are_set_by_output(tmp_path: Path) -> None:
         policy = _policy(tmp_path, f"  levels: [{{level: {level}}}]\n")
         [judged] = with_policy([diff], policy, TODAY)[0].changes
         assert [verdict.level.word for verdict in judged.source] == expected
+
+
+BASED = """\
+polydto: 1
+name: calls
+operations:
+  GetCall: {route: GET /calls, returns: Call}
+types:
+  Call: {%sfields: {id: string}}
+  Audited: {fields: {createdAt: datetime}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("entries", "parent", "child"),
+    [
+        # The finding is as bad as its part; an entry for it lowers both.
+        ("{rule: base-removed, level: risky}", "risky", "risky"),
+        ("{rule: base-removed, level: safe}", "safe", "safe"),
+        ("{rule: base-removed, level: {wire: safe, source: safe}}", "safe", "safe"),
+        ("{rule: base-removed, level: {behaviour: risky}}", "breaking", "breaking"),
+        # One for the part lowers the finding as far as it was as bad for that part.
+        ("{path: Call.createdAt, level: risky}", "risky", "risky"),
+        ("{path: Call.createdAt, level: safe}", "safe", "safe"),
+        ("{path: Call.other, level: safe}", "breaking", "breaking"),
+        # The last entry that is about the part or about the whole holds.
+        ("{rule: base-removed, level: safe}, {path: Call.createdAt, level: risky}", *["risky"] * 2),
+        ("{path: Call.createdAt, level: risky}, {rule: base-removed, level: safe}", *["safe"] * 2),
+        (
+            "{path: Call.createdAt, level: safe}, {rule: base-removed, level: risky}",
+            "risky",
+            "risky",
+        ),
+        ('{rule: "*", level: risky}, {rule: base-removed, level: safe}', "safe", "safe"),
+    ],
+)
+def test_levels_of_what_is_folded(entries: str, parent: str, child: str, tmp_path: Path) -> None:
+    diff = _diff(tmp_path, BASED % "extends: Audited, ", BASED % "")
+    [before] = diff.changes
+    assert (before.level.word, before.children[0].level.word) == ("breaking", "breaking")
+    policy = _policy(tmp_path, f"  levels: [{entries}]\n")
+    [made] = with_policy([diff], policy, TODAY)[0].changes
+    assert (made.level.word, made.children[0].level.word) == (parent, child)
+
+
+def test_a_part_is_never_raised_with_the_whole(tmp_path: Path) -> None:
+    text = BASED.replace("createdAt: datetime", "createdAt: datetime?")
+    [finding] = _diff(tmp_path, text % "", text % "extends: Audited, ").changes
+    assert [child.path for child in finding.children] == ["Call.createdAt"]
+    assert finding.level is Level.SAFE
+    path = finding.children[0].path
+    for level in ("breaking", "{wire: breaking}"):
+        policy = _policy(tmp_path, f"  levels: [{{rule: {finding.rule}, level: {level}}}]\n")
+        made = levelled(finding, policy.levels)
+        assert (made.wire, made.children[0].level) == (Level.BREAKING, Level.SAFE)
+        assert made.policy == f"{tmp_path}/polydto.yaml:4:12 sets the level"
+        # A part that is raised takes the whole with it, which says so.
+        policy = _policy(tmp_path, f"  levels: [{{path: {path}, level: {level}}}]\n")
+        made = levelled(finding, policy.levels)
+        assert (made.wire, made.children[0].wire) == (Level.BREAKING, Level.BREAKING)
+        assert made.policy == f"{tmp_path}/polydto.yaml:4:12 sets the level ({path})"
+    policy = _policy(tmp_path, "  levels: [{rule: op-removed, level: safe}]\n")
+    assert levelled(finding, policy.levels) is finding
+
+
+def test_a_verdict_of_a_part_is_lowered_for_the_whole(tmp_path: Path) -> None:
+    [pair] = pairs_of(
+        str(_saved(tmp_path / "old.yaml", BASED % "extends: Audited, ")),
+        str(_saved(tmp_path / "new.yaml", BASED % "")),
+    )
+    [before] = diff_of(pair, default_outputs("out", ("php", "python"))).changes
+    levels = "{path: Call.createdAt, level: {source.php: safe}}"
+    made = levelled(before, _policy(tmp_path, f"  levels: [{levels}]\n").levels)
+    assert made.own is not None
+    # The own verdict of the whole stays.
+    for verdict, own in zip(made.source, made.own.source, strict=True):
+        assert verdict.level >= own.level
+    assert made.children[0].source[0].level is Level.SAFE
+    levels = "{rule: base-removed, level: {source.php: safe}}"
+    made = levelled(before, _policy(tmp_path, f"  levels: [{levels}]\n").levels)
+    assert [verdict.level for verdict in made.source] == [Level.SAFE, before.source[1].level]
+    assert before.source[1].level is Level.BREAKING
+
+
+def _saved(path: Path, text: str) -> Path:
+    path.write_text(text)
+    return path
 
 
 @pytest.mark.parametrize("entry", ['"{beta,draft}"', "TryCall", "'Try*'"])

@@ -151,10 +151,11 @@ def _places(made: Change, walk: Walk) -> list[str]:
 def _with_verdict(made: Change, output: str, effects: dict[int, list[Any]]) -> Change:
     children = tuple(_with_verdict(child, output, effects) for child in made.children)
     verdict = _verdict(output, effects.get(id(made), ()))
+    own = made.own and made.own._replace(source=(*made.own.source, verdict))
     for child in children:
         if _badness(child.source[-1]) > _badness(verdict):
             verdict = child.source[-1]
-    return made._replace(source=(*made.source, verdict), children=children)
+    return made._replace(source=(*made.source, verdict), children=children, own=own)
 
 
 def _badness(verdict: Verdict) -> tuple[Level, bool]:

@@ -50,6 +50,14 @@ class Verdict(NamedTuple):
     rule: str = ""
 
 
+class Own(NamedTuple):
+    """The levels of a finding without those of what is folded into it."""
+
+    wire: Level
+    behaviour: Level
+    source: tuple[Verdict, ...]
+
+
 class Change(NamedTuple):
     """One finding: one cause, however much follows from it.
 
@@ -63,7 +71,8 @@ class Change(NamedTuple):
     are counted in its levels. `excused` says why it does not count: it was accepted, or what it
     changes promises nothing; empty for all others. `versions` are the commits that it was found
     against, of several; empty where one side was compared with one. `policy` says where the
-    project's policy set a level; empty where it set none.
+    project's policy set a level; empty where it set none. `own` are its levels without those of
+    its children; None where it has none.
     """
 
     rule: str
@@ -86,6 +95,7 @@ class Change(NamedTuple):
     excused: str = ""
     versions: tuple[str, ...] = ()
     policy: str = ""
+    own: Own | None = None
 
     @property
     def level(self) -> Level:

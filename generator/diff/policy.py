@@ -11,35 +11,14 @@ from typing import NamedTuple
 
 from generator.days import day
 from generator.diff.change import Change, Diff, Level, fingerprint
+from generator.diff.levels import LevelRule, levelled
 from generator.diff.rules import RULES
 from generator.diff.threshold import Threshold
 from generator.ir import Contract, Deprecation, EnumType, Operation, Record
-from generator.problems import Position
 
 VERSIONS = ("check", "ignore")
 
 _ANNOUNCING = ("deprecated-", "sunset-")
-
-
-class LevelRule(NamedTuple):
-    """Of findings whose rule and path match, the levels of the axes that it names.
-
-    `every` is for all axes: those that are worse are lowered to it; where none reaches it, the wire
-    is raised.
-    """
-
-    rule: str
-    path: str
-    every: Level | None
-    axes: tuple[tuple[str, Level], ...]
-    at: Position
-    reason: str = ""
-
-    @property
-    def line(self) -> str:
-        """Where a level was set, and why."""
-        place = f"{self.at.path}:{self.at.line}:{self.at.column} sets the level"
-        return f"{place}: {self.reason}" if self.reason else place
 
 
 class Policy(NamedTuple):
@@ -86,6 +65,7 @@ def before_sunset(change: Change, old: Contract, today: date) -> Change:
         rule=rule,
         message=f"{change.message}, and was promised until {told}",
         wire=Level.BREAKING,
+        own=change.own and change.own._replace(wire=Level.BREAKING),
         why=(*change.why, f"it is deprecated with the promise to stay until {told}"),
         way_out=RULES[rule].way_out,
         fingerprint=fingerprint(rule, change.path, change.was, change.now),
@@ -94,10 +74,8 @@ def before_sunset(change: Change, old: Contract, today: date) -> Change:
 
 def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
     change = before_sunset(change, diff.old.contract, today)
-    for rule in reversed(policy.levels):
-        if fnmatchcase(change.rule, rule.rule) and fnmatchcase(change.path, rule.path):
-            change = _levelled(change, rule)
-            break
+    if policy.levels:
+        change = levelled(change, policy.levels)
     if policy.experimental and _is_experimental(change, diff, policy.experimental):
         return change._replace(excused="experimental: only such operations use it")
     if policy.days is not None and change.rule == "removed-after-deprecation":
@@ -114,29 +92,6 @@ def _announced(change: Change, diff: Diff, days: int, today: date) -> Change:
         return change
     line = f"{last} is nearer than {days} days; it may be {today + timedelta(days=days)}"
     return change._replace(behaviour=Level.BREAKING, policy=line)
-
-
-def _levelled(change: Change, rule: LevelRule) -> Change:
-    axes = dict(rule.axes)
-    every = rule.every
-
-    def of(axis: str, level: Level) -> Level:
-        given = axes.get(axis, axes.get(axis.partition(".")[0]))
-        if given is not None:
-            return given
-        return level if every is None else min(level, every)
-
-    made = change._replace(
-        wire=of("wire", change.wire),
-        behaviour=of("behaviour", change.behaviour),
-        source=tuple(
-            verdict._replace(level=of(f"source.{verdict.output}", verdict.level))
-            for verdict in change.source
-        ),
-    )
-    if every is not None and made.level < every:
-        made = made._replace(wire=every)
-    return made._replace(policy=rule.line)
 
 
 def _is_experimental(change: Change, diff: Diff, entries: Sequence[str]) -> bool:

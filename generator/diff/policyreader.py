@@ -6,7 +6,8 @@ from fnmatch import fnmatchcase
 
 from generator.diff.accepted import FILE_NAME
 from generator.diff.change import Level
-from generator.diff.policy import VERSIONS, LevelRule, Policy
+from generator.diff.levels import LevelRule
+from generator.diff.policy import VERSIONS, Policy
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.threshold import WORDS, Threshold, axis_known
 from generator.problems import did_you_mean

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.closure import answered, names_in
 from generator.diff.accepts import Accepts, Gap
-from generator.diff.change import Change, Level, Way, fingerprint
+from generator.diff.change import Change, Level, Own, Way, fingerprint
 from generator.diff.ledger import LEDGER
 from generator.diff.pairing import Pairing
 from generator.diff.reach import Use, Uses
@@ -158,6 +158,7 @@ def change(
         witness=wire.witness or next((child.witness for child in children if child.witness), ""),
         fingerprint=fingerprint(rule, path, was, now),
         children=tuple(children),
+        own=Own(wire.level, level, ()) if children else None,
     )
 
 
@@ -170,4 +171,5 @@ def folded(parent: Change, children: Sequence[Change]) -> Change:
         behaviour=max(parent.behaviour, *(child.behaviour for child in children)),
         witness=parent.witness or next((child.witness for child in children if child.witness), ""),
         children=(*parent.children, *children),
+        own=parent.own or Own(parent.wire, parent.behaviour, parent.source),
     )
