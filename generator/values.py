@@ -84,7 +84,7 @@ def limits_misfit(value: Value, limits: Limits) -> str | None:
             return f"it is shorter than minLength {limits.min_length}"
         if limits.max_length is not None and len(value) > limits.max_length:
             return f"it is longer than maxLength {limits.max_length}"
-        if limits.pattern is not None and not re.search(limits.pattern, value):
+        if limits.pattern is not None and not _matches(limits.pattern, value):
             return "it does not match the pattern"
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return _number_misfit(value, limits)
@@ -95,6 +95,15 @@ def limits_misfit(value: Value, limits: Limits) -> str | None:
         if limits.max_items is not None and size > limits.max_items:
             return f"it has more than maxItems {limits.max_items}"
     return None
+
+
+def _matches(pattern: str, text: str) -> bool:
+    from generator.regular import Undecided, finds
+
+    try:
+        return finds(pattern, text)
+    except Undecided:
+        return True  # nobody can tell in good time
 
 
 def _number_misfit(value: int | Decimal, limits: Limits) -> str | None:

@@ -17,8 +17,8 @@ from generator import ir
 from generator.diff.accepts import Accepts, Place
 from generator.diff.change import Change, Level
 from generator.diff.compare import compare
-from generator.diff.regular import Undecided, text_outside
 from generator.load import load_contract
+from generator.regular import Undecided, text_outside
 from generator.values import INTEGER_RANGES, limits_misfit, misfit
 
 # A pair of contracts is large; shrinking one takes minutes and tells little.

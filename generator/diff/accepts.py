@@ -510,8 +510,8 @@ def _text_gap(wrote: Limits, reads: Limits, type_: Type) -> Gap | None:
 
 
 def _pattern_gap(given: str, wanted: str, least: int, most: int | None) -> Gap | None:
-    from generator.diff.regular import Undecided, text_outside
     from generator.patterns import pattern_fault
+    from generator.regular import Undecided, text_outside
 
     undecided = Gap((LEDGER["undecided-pattern"].line,), "…", False)
     if pattern_fault(given) or pattern_fault(wanted):

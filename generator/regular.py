@@ -1,20 +1,25 @@
-"""Is every text that one pattern finds found by another? Decided by walking both automata.
+"""What patterns find, decided by walking automata: whether one finds a text, in time that grows
+with both and no faster, and whether every text that one finds is found by another.
 
 Patterns are those of generator.patterns: no look-around, no back references, greedy only. A
 pattern is searched for in a text, so `b` stands for any text with a b in it. Sets of characters
 are tried by one character of each set that the two patterns tell apart.
 """
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
+_SHORT = 1000  # a text that no search without repeated groups takes long for
+_REPEATED_GROUP = re.compile(r"\)[*+{]")
 _MOST_STATES = 4000  # of an automaton, and of pairs that are looked at
 _LAST = 0x10FFFF
 _SURROGATES = (0xD800, 0xDFFF)
 
 
 class Undecided(Exception):
-    """The pattern is too large, or has an anchor inside; nothing is known then."""
+    """The pattern is too large, or two are compared and one has an anchor inside."""
 
 
 Ranges = tuple[tuple[int, int], ...]
@@ -23,12 +28,43 @@ _NO_LINE_END: Ranges = ((0, 9), (11, _LAST))
 
 
 class _Machine(NamedTuple):
-    """States are numbers; `silent` are moves without a character; `moves` have ranges."""
+    """States are numbers; `silent` are moves without a character; `moves` have ranges; `anchors`
+    are silent moves that only the start (^) or the end ($) of the text allows."""
 
     silent: list[list[int]]
     moves: list[list[tuple[Ranges, int]]]
+    anchors: dict[int, list[tuple[str, int]]]
     start: int
     end: int
+
+
+def finds(pattern: str, text: str) -> bool:
+    """Whether a sound pattern is found in a text. Raises Undecided for a pattern that is too large.
+
+    A document may bring a pattern that makes a backtracking search take for ever.
+    """
+    simple = len(text) <= _SHORT and "\n" not in text and not _REPEATED_GROUP.search(pattern)
+    if simple:
+        return re.search(pattern, text) is not None
+    machine = _machine(pattern)
+    last = len(text)
+    states = _standing(machine, {machine.start}, "^$" if not last else "^")
+    for index, sign in enumerate(text, 1):
+        states = _after(machine, states, ord(sign))
+        if machine.anchors and index == last:
+            states = _standing(machine, set(states), "$")
+    return machine.end in states
+
+
+def _standing(machine: _Machine, states: set[int], allowed: str) -> frozenset[int]:
+    """The states that silent moves and the `allowed` anchors lead to."""
+    while True:
+        closed = _closed(machine, states)
+        states = set(closed)
+        for state in closed & machine.anchors.keys():
+            states |= {target for sign, target in machine.anchors[state] if sign in allowed}
+        if states == closed:
+            return closed
 
 
 def text_outside(pattern: str, other: str) -> str | None:
@@ -37,6 +73,8 @@ def text_outside(pattern: str, other: str) -> str | None:
     Raises Undecided.
     """
     one, two = _machine(pattern), _machine(other)
+    if one.anchors or two.anchors:
+        raise Undecided
     letters = _letters((one, two))
     start = (_closed(one, {one.start}), _closed(two, {two.start}))
     seen: dict[tuple[frozenset[int], frozenset[int]], str] = {start: ""}
@@ -98,6 +136,7 @@ def _letters(machines: Iterable[_Machine]) -> list[str]:
     return sorted(letters, key=lambda sign: (not sign.isalnum(), not sign.isprintable(), sign))
 
 
+@lru_cache(maxsize=64)
 def _machine(pattern: str) -> _Machine:
     return _Parser(pattern).machine()
 
@@ -109,12 +148,13 @@ class _Parser:
         self._pattern, self._at = pattern, 0
         self._silent: list[list[int]] = []
         self._moves: list[list[tuple[Ranges, int]]] = []
+        self._anchors: dict[int, list[tuple[str, int]]] = {}
 
     def machine(self) -> _Machine:
         start, end = self._alternatives(top=True)
         if self._at < len(self._pattern):
             raise Undecided
-        return _Machine(self._silent, self._moves, start, end)
+        return _Machine(self._silent, self._moves, self._anchors, start, end)
 
     def _state(self) -> int:
         if len(self._silent) > _MOST_STATES:
@@ -134,7 +174,7 @@ class _Parser:
             self._at += 1
 
     def _sequence(self, top: bool) -> tuple[int, int]:
-        """Anchors count at both ends of an alternative of the whole pattern only."""
+        """Without an anchor at its ends, an alternative of the whole pattern is searched for."""
         start = current = self._state()
         if top:
             if self._pattern.startswith("^", self._at):
@@ -143,9 +183,8 @@ class _Parser:
                 self._moves[start].append((_ANY, start))
         anchored = False
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
-            if anchored:
-                raise Undecided
-            if self._pattern[self._at] == "$" and top:
+            following = self._pattern[self._at + 1 : self._at + 2]
+            if top and self._pattern[self._at] == "$" and following in ("", "|"):
                 self._at, anchored = self._at + 1, True
                 continue
             current = self._repeated(current)
@@ -200,9 +239,11 @@ class _Parser:
             part = self._alternatives()
             self._at += 1
             return part
-        if sign in "^$":
-            raise Undecided
         start, end = self._state(), self._state()
+        if sign in "^$":
+            self._at += 1
+            self._anchors.setdefault(start, []).append((sign, end))
+            return start, end
         self._moves[start].append((self._characters(sign), end))
         return start, end
 
