@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command is None:
         parser.print_help()
         return USAGE
-    from generator.problems import ConfigError, ContractError
+    from generator.problems import ConfigError, ContractError, DrawingError
 
     try:
         code: int = options.run(options)
@@ -60,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigError as error:
         _print_problems(error.problems)
         return USAGE
+    except DrawingError as error:
+        _print_problems(error.problems)
+        return FINDINGS
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -528,19 +531,22 @@ def _generate(options: argparse.Namespace) -> int:
         return FINDINGS
     track = tracking(asked, planned, options.deps, options.stamp)
     publish(comparison, fsync=options.fsync)
-    track()
+    failures = planned.failures
+    if not failures:
+        track()  # else a build would take the run for done
     if run is not None:
         remember_run(run, asked, planned, comparison)
+    told = failures if options.quiet else (*planned.warnings, *failures)
+    if told:
+        _print_problems(told)
     if not options.quiet:
-        if planned.warnings:
-            _print_problems(planned.warnings)
         _tell_remarks(planned.remarks)
         removed = sum(drift.text is None for drift in comparison.drifts)
         counts = [f"{len(comparison.drifts) - removed} written"]
         if removed:
             counts.append(f"{removed} removed")
         print(", ".join([*counts, f"{len(comparison.unchanged)} unchanged"]))
-    return FINE
+    return FINDINGS if failures else FINE
 
 
 def _watch(options: argparse.Namespace) -> int:
@@ -572,7 +578,10 @@ def _check(options: argparse.Namespace) -> int:
         from generator.diff.stale import explanation_of
 
         sys.stdout.write(explanation_of(comparison, asked.specs, asked.outputs, colour))
-    return FINDINGS if comparison.drifts else FINE
+    if planned.undrawn:
+        sys.stdout.flush()
+        _print_problems(planned.failures)
+    return FINDINGS if comparison.drifts or planned.undrawn else FINE
 
 
 def _run(options: argparse.Namespace) -> "Run":

@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from generator.manifest import NAME, Entry, Manifest, hash_of, read_manifest
-from generator.plan import Plan
+from generator.plan import Made, Plan
 from generator.problems import ConfigError, Position, Problem
 from generator.tuples import NamedTuple
 
@@ -129,6 +129,8 @@ class _Folder:
         for name, entry in self.known.files.items():
             path = f"{self._root}/{name}"
             if path in wanted or not _in_scope(entry, self._plan, self._contracts):
+                continue
+            if Made(self._root, entry.output, entry.contract) in self._plan.undrawn:
                 continue
             del self.files[name]
             hidden = _kept(name, self._keep) or not _inside(self._root, path)

@@ -121,8 +121,9 @@ def tracking(
 
 
 def remember_run(run: Run, asked: Wanted, planned: Plan, comparison: Comparison) -> None:
-    """Keeps a run after which nothing is left to do. Warnings must be told each time."""
-    if planned.warnings:
+    """Keeps a run after which nothing is left to do. Warnings must be told each time, and what
+    could not be drawn may be another time."""
+    if planned.warnings or planned.undrawn:
         return
     config = asked.config
     files = [*planned.read]

@@ -9,7 +9,7 @@ from generator.config import Output
 from generator.ir import Contract
 from generator.kept import forget
 from generator.load import load
-from generator.problems import ConfigError, ContractError, Position, Problem
+from generator.problems import ConfigError, ContractError, DrawingError, Position, Problem
 from generator.selection import ALL, Entry, meaningless, narrowed
 from generator.target import Draw
 from generator.tuples import NamedTuple
@@ -35,7 +35,8 @@ class Plan(NamedTuple):
     `sources` are the hashes of each contract with all that it imports, by its path;
     `output_hashes` those of each output's target and options. A `whole` plan makes everything
     that its folders have from polydto. `covers` are those of large contracts, by path. `lying` are
-    hashes of files as they lie on the disk, where the plan was made from them.
+    hashes of files as they lie on the disk, where the plan was made from them. `undrawn` has what
+    a tool that is not ours failed to draw, and why; what lies there of it is left alone.
     """
 
     files: dict[str, str]
@@ -49,10 +50,16 @@ class Plan(NamedTuple):
     whole: bool
     covers: "dict[str, Cover]"
     lying: Mapping[str, str] = {}
+    undrawn: Mapping[Made, tuple[Problem, ...]] = {}
 
     def contract_hashes(self, root: str) -> dict[str, str]:
         """`sources` by the paths that the manifest in `root` has."""
         return {path_in(root, path): digest for path, digest in self.sources.items()}
+
+    @property
+    def failures(self) -> tuple[Problem, ...]:
+        """Why some outputs could not be drawn."""
+        return tuple(problem for told in self.undrawn.values() for problem in told)
 
 
 Progress = Callable[[str], None]
@@ -169,14 +176,20 @@ def plan(
     draw: Draw = LazyDrawer()
     files: dict[str, str] = {}
     made: dict[str, Made] = {}
+    undrawn: dict[Made, tuple[Problem, ...]] = {}
     for output, contract in parts:
         progress(f"drawing {contract.name} for {output.name}")
         origin = Made(output.root, output.name, path_in(output.root, contract.path))
-        for file in output.target.files(contract, output.options, draw):
-            path = _within(output.folder, file.path)
-            if path in made:
-                raise ConfigError([_same_path(path, made[path], origin)])
-            files[path], made[path] = file.text, origin
+        try:
+            for file in output.target.files(contract, output.options, draw):
+                path = _within(output.folder, file.path)
+                if path in made:
+                    raise ConfigError([_same_path(path, made[path], origin)])
+                files[path], made[path] = file.text, origin
+        except DrawingError as error:
+            undrawn[origin] = error.problems
+            for path in [path for path, of in made.items() if of is origin]:
+                del files[path], made[path]
     forget()
     return Plan(
         files,
@@ -189,6 +202,7 @@ def plan(
         {output.name: options_hash(output) for output in outputs},
         whole,
         _covers(contracts),
+        undrawn=undrawn,
     )
 
 

@@ -70,6 +70,10 @@ class ContractError(InputError):
     """A contract is invalid (exit code 3)."""
 
 
+class DrawingError(InputError):
+    """A tool of others failed to draw an output; the other outputs go on (exit code 1)."""
+
+
 class ConfigError(InputError):
     """The configuration or the command line is invalid (exit code 2)."""
 

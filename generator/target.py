@@ -75,7 +75,10 @@ class Target(Protocol):
         ...
 
     def files(self, contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
-        """The files of one contract. Called only if `problems` found no error."""
+        """The files of one contract. Called only if `problems` found no error.
+
+        Raises DrawingError where a tool that is not ours failed; the other outputs go on.
+        """
         ...
 
 

@@ -108,7 +108,7 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
         _tell(error.problems)
         # What this run did not come to may be what has to change.
         return Seen({**before, **read}, patterns)
-    _tell(planned.warnings)
+    _tell((*planned.warnings, *planned.failures))
     if not quiet:
         for drift in comparison.drifts:
             print(f"{'removed' if drift.text is None else 'wrote'} {drift.path}")

@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 
 from generator.ir import Contract
 from generator.load import load_contract
-from generator.problems import ContractError
+from generator.problems import ContractError, DrawingError, Position, Problem
 from generator.render import Drawer
 from generator.targets import pydantic
 from generator.targets.pydantic import Options, running
@@ -356,17 +356,134 @@ def test_a_missing_generator_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     assert problem.at == (contract.path, 1, 1)
 
 
-def test_a_failing_generator_says_why_on_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    contract = _contract(tmp_path, "types:\n  A: {fields: {}}")
-    module = tmp_path / "broken_generator.py"
-    module.write_text("raise RuntimeError('it broke')\n", encoding="utf-8")
-    monkeypatch.setattr(running, "_MODULE", "broken_generator")
-    monkeypatch.setenv("PYTHONPATH", os.fspath(tmp_path))
-    monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(ContractError) as caught:
+FRAGILE = """
+import json, os, runpy, sys
+for name, schema in json.load(open("contract.json"))["components"]["schemas"].items():
+    if "broken" in schema.get("properties", {}):
+        sys.exit(f"Traceback\\nValueError: no model for {name}")
+folder = os.path.dirname(os.path.abspath(__file__))
+sys.path = [path for path in sys.path if path != folder]
+runpy.run_module("datamodel_code_generator", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.fixture
+def with_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Puts a module in the place of datamodel-code-generator."""
+
+    def put(text: str) -> None:
+        folder = tmp_path / "modules"
+        folder.mkdir()
+        (folder / "other_generator.py").write_text(text, encoding="utf-8")
+        monkeypatch.setattr(running, "_MODULE", "other_generator")
+        monkeypatch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{ROOT}")
+        monkeypatch.syspath_prepend(folder)
+
+    return put
+
+
+def _failure(contract: Contract) -> Problem:
+    with pytest.raises(DrawingError) as caught:
         list(pydantic.files(contract, Options(), Drawer()))
     (problem,) = caught.value.problems
     assert problem.code == "model-generator-failed"
-    assert problem.message == "datamodel-code-generator failed: RuntimeError: it broke"
+    return problem
+
+
+def test_a_generator_that_fails_anyway_is_no_type_s_fault(
+    tmp_path: Path, with_generator: Callable[[str], None]
+) -> None:
+    with_generator("raise RuntimeError('it broke')\n")
+    problem = _failure(_contract(tmp_path, "types:\n  A: {fields: {a: int32}}"))
+    said = "datamodel-code-generator fails on the contract: RuntimeError: it broke"
+    assert (problem.message, problem.at.line) == (said, 1)
+    assert problem.hint.startswith("its version may be too old")
+
+
+MANY = """
+operations:
+  GetA: {returns: A}
+types:
+  Zero: {fields: {user: 'User?'}}
+  User: {fields: {inner: 'Inner[]'}}
+  Inner: {fields: {again: 'User?', broken: int32}}
+  Page<T>: {fields: {items: 'T[]'}}
+  A: {fields: {page: Page<Inner>}}
+  Kind: {enum: [x]}
+"""
+
+
+def test_the_type_that_a_generator_fails_on_is_named(
+    tmp_path: Path, with_generator: Callable[[str], None]
+) -> None:
+    with_generator(FRAGILE)
+    contract = _contract(tmp_path, MANY.replace("again: 'User?', ", ""))
+    problem = _failure(contract)
+    assert problem.message == (
+        "datamodel-code-generator fails on the type 'Inner': ValueError: no model for Inner"
+    )
+    assert problem.at == Position(*contract.declarations["Inner"].at)
+    assert problem.at.line == 9
+    assert problem.width == len("Inner")
+    # On a cycle, each of the types brings the others along.
+    problem = _failure(_contract(tmp_path, MANY))
+    assert "ValueError: no model for Inner" in problem.message
+    assert problem.at.line in (8, 9)
+
+
+def test_models_that_are_no_python_are_a_failure(
+    tmp_path: Path, with_generator: Callable[[str], None]
+) -> None:
+    with_generator("open('models.py', 'w').write('class A(:\\n')\n")
+    problem = _failure(_contract(tmp_path, "types:\n  A: {fields: {a: int32}}"))
+    assert "its models are no Python: " in problem.message
+
+
+def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    replaced = "import sys; from generator.targets.pydantic import running;" + (
+        "running._MODULE = 'other_generator'; from generator.cli import main; sys.exit(main())"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", replaced, *words], cwd=folder, capture_output=True, text=True
+    )
+
+
+def test_the_other_outputs_of_a_run_go_on(
+    tmp_path: Path, with_generator: Callable[[str], None]
+) -> None:
+    spec = "polydto: 1\nname: {}\ntypes:\n  A: {{fields: {{{}: int32}}}}\n"
+    config = "edition: 1\nspecs: [good.yaml, bad.yaml]\nout: out\n"
+    config += "targets: {pydantic: {}, python: {}}\n"
+    (tmp_path / "polydto.yaml").write_text(config, encoding="utf-8")
+    (tmp_path / "good.yaml").write_text(spec.format("good", "x"), encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(spec.format("bad", "x"), encoding="utf-8")
+    with_generator(FRAGILE)
+    assert _run(tmp_path, "generate").returncode == 0
+    written = sorted(path.name for path in (tmp_path / "out").glob("*/*"))
+    assert written == ["bad.py", "bad_models.py", "good.py", "good_models.py"]
+    old = (tmp_path / "out/pydantic/bad_models.py").read_bytes()
+    for name in ("good", "bad"):
+        text = spec.format(name, "x").replace("}", ", more: int32}", 1)
+        (tmp_path / f"{name}.yaml").write_text(
+            text.replace("more", "broken" if name == "bad" else "more"), encoding="utf-8"
+        )
+    stamp = ("--stamp", "stamp")
+    for words in (("generate", *stamp), ("generate", "-q", *stamp), ("generate",)):
+        done = _run(tmp_path, *words)
+        # Nobody takes such a run for a good one.
+        assert (done.returncode, (tmp_path / "stamp").exists()) == (1, False)
+        assert done.stderr.count("error[model-generator-failed]") == 1
+        assert "fails on the type 'A': ValueError: no model for A\n" in done.stderr
+        assert "bad.yaml:4:3" in done.stderr
+    # The others are there whole, and what there was of the failing one is as it was.
+    assert (tmp_path / "out/pydantic/bad_models.py").read_bytes() == old
+    for path, word in (("pydantic/good_models", "more"), ("python/good", "more")):
+        assert word in (tmp_path / f"out/{path}.py").read_text("utf-8")
+    assert "broken" in (tmp_path / "out/python/bad.py").read_text("utf-8")
+    done = _run(tmp_path, "check")
+    assert (done.returncode, "error[model-generator-failed]" in done.stderr) == (1, True)
+    assert done.stdout == "3 files are what they should be\n"
+    # Once it can be drawn, it is polydto's as before.
+    (tmp_path / "bad.yaml").write_text(spec.format("bad", "better"), encoding="utf-8")
+    assert _run(tmp_path, "generate").returncode == 0
+    assert "better" in (tmp_path / "out/pydantic/bad_models.py").read_text("utf-8")

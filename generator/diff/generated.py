@@ -11,6 +11,7 @@ from generator.ir import Contract
 from generator.kept import forget
 from generator.linediff import opcodes
 from generator.plan import LazyDrawer
+from generator.problems import DrawingError
 from generator.selection import ALL, narrowed
 
 
@@ -126,5 +127,8 @@ def _drawn(contract: Contract, output: Output, draw: LazyDrawer) -> _Files | str
             return f"{contract.path} cannot be drawn: {problem.message}"
     if not contract.declarations:
         return {}
-    files = output.target.files(contract, output.options, draw)
-    return {file.path: file.text for file in files}
+    try:
+        files = output.target.files(contract, output.options, draw)
+        return {file.path: file.text for file in files}
+    except DrawingError as error:
+        return f"{contract.path} cannot be drawn: {error.problems[0].message}"

@@ -11,7 +11,7 @@ set has twice, and look at the keys of maps only where they are numbers, boolean
 from collections.abc import Iterable, Mapping
 
 from generator.ir import Contract
-from generator.problems import Position, Problem
+from generator.problems import DrawingError, Position, Problem
 from generator.target import Draw, OutputFile
 from generator.targets.openapi.document import models_document
 from generator.targets.openapi.jsontext import json_text
@@ -57,10 +57,21 @@ def view(contract: Contract, options: Options) -> ModelsView:
 def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFile]:
     if not contract.declarations:
         return  # nothing to model, and the generator refuses an empty document
-    from generator.targets.pydantic.running import generated  # only a run that draws needs it
+    # Only a run that draws needs these.
+    from generator.targets.pydantic.running import GeneratorFailed, generated, require_generator
 
+    require_generator(Position(contract.path or contract.name, 1, 1))
     page = view(contract, options)
+    aliased = json_text(page.aliases)
     header = f"# Made from the contract '{contract.name}'. Do not edit."
-    at = Position(contract.path or contract.name, 1, 1)
-    text = generated(json_text(page.document), json_text(page.aliases), header, options.absent, at)
+
+    def drawn(document: Object) -> str:
+        return generated(json_text(document), aliased, header, options.absent)
+
+    try:
+        text = drawn(page.document)
+    except GeneratorFailed as error:
+        from generator.targets.pydantic.culprits import culprit
+
+        raise DrawingError([culprit(contract, page.document, drawn, str(error))]) from None
     yield OutputFile(f"{contract.name}_models.py", text)

@@ -4,6 +4,7 @@ Every flag that shapes the output is given, so that neither a configuration file
 folder nor a new default of the generator changes it.
 """
 
+import ast
 import os
 import subprocess
 import sys
@@ -29,14 +30,22 @@ _ABSENT = {
 }
 
 
-def generated(document: str, aliases: str, header: str, absent: str, at: Position) -> str:
-    """The module for a document. Raises ContractError if the generator is missing or fails."""
+class GeneratorFailed(Exception):
+    """Says why, in one line."""
+
+
+def require_generator(at: Position) -> None:
+    """Raises ContractError if the generator is not installed."""
     from importlib.util import find_spec
 
     if find_spec(_MODULE) is None:
         message = "datamodel-code-generator, which makes the models, is not installed"
         hint = "pip install 'polydto[pydantic]'"
         raise ContractError([Problem(at, "missing-extra", message, hint)])
+
+
+def generated(document: str, aliases: str, header: str, absent: str) -> str:
+    """The module for a document. Raises GeneratorFailed, also for a module that is no Python."""
     with tempfile.TemporaryDirectory() as folder:
         _write(folder, "contract.json", document)
         _write(folder, "aliases.json", aliases)
@@ -50,9 +59,17 @@ def generated(document: str, aliases: str, header: str, absent: str, at: Positio
             check=False,
         )
         if done.returncode:
-            raise ContractError([_failure(done.stderr.decode("utf-8", "replace"), at)])
-        with open(os.path.join(folder, "models.py"), encoding="utf-8", newline="") as stream:
-            return stream.read().rstrip("\n") + "\n"
+            raise GeneratorFailed(_last_line(done.stderr.decode("utf-8", "replace")))
+        path = os.path.join(folder, "models.py")
+        if not os.path.exists(path):
+            raise GeneratorFailed("it wrote nothing")
+        with open(path, encoding="utf-8", newline="") as stream:
+            text = stream.read().rstrip("\n") + "\n"
+    try:
+        compile(text, "models.py", "exec", ast.PyCF_ONLY_AST)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise GeneratorFailed(f"its models are no Python: {error}") from None
+    return text
 
 
 def _write(folder: str, name: str, text: str) -> None:
@@ -66,8 +83,6 @@ def _environment() -> dict[str, str]:
     return {**kept, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"}
 
 
-def _failure(said: str, at: Position) -> Problem:
+def _last_line(said: str) -> str:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    message = f"datamodel-code-generator failed: {lines[-1] if lines else 'it said nothing'}"
-    hint = "its version may be too old: pip install -U 'polydto[pydantic]'"
-    return Problem(at, "model-generator-failed", message, hint)
+    return lines[-1] if lines else "it said nothing"
