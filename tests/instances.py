@@ -37,8 +37,8 @@ class Instances:
 
     def value(self, schema: Any, depth: int) -> Any:
         """A value that should fit."""
-        if not isinstance(schema, dict):
-            return self._random.choice(_OTHERS)
+        if not isinstance(schema, dict) or depth < -_DEEPEST:
+            return self._random.choice(_OTHERS)  # some schemas hold themselves without an end
         if "$ref" in schema:
             return self.value(self._target(schema["$ref"]), depth - 1)
         if "const" in schema:
@@ -47,7 +47,7 @@ class Instances:
             return self._random.choice(schema["enum"])
         for key in ("oneOf", "anyOf"):
             if schema.get(key):
-                chosen = self.value(self._random.choice(schema[key]), depth)
+                chosen = self.value(self._random.choice(schema[key]), depth - 1)
                 rest = {name: part for name, part in schema.items() if name != key}
                 return (
                     self._both(chosen, self.value(rest, depth)) if "properties" in rest else chosen
@@ -55,7 +55,7 @@ class Instances:
         if schema.get("allOf"):
             whole: Any = self._plain(schema, depth)
             for part in schema["allOf"]:
-                whole = self._both(self.value(part, depth), whole)
+                whole = self._both(self.value(part, depth - 1), whole)
             return whole
         return self._plain(schema, depth)
 

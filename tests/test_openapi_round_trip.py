@@ -349,3 +349,50 @@ def test_the_seed_comes_back(old: bool, tmp_path: Path) -> None:
     (tmp_path / "back.yaml").write_text(made.text, encoding="utf-8")
     again = yaml_text(document(load_contract(str(tmp_path / "back.yaml")), Dialect(old=old)))
     assert again == text
+
+
+CASES = sorted(path.parent.name for path in (ROOT / "tests/documents").glob("*/expected.yaml"))
+
+
+def again(contract: ir.Contract, old: bool, folder: Path) -> tuple[str, str]:
+    """The document of a contract, and that of what is imported of it."""
+    text = yaml_text(document(contract, Dialect(old=old)))
+    (folder / "first.yaml").write_text(text, encoding="utf-8")
+    made = import_document("openapi", str(folder / "first.yaml"), None, contract.name)
+    (folder / "back.yaml").write_text(made.text, encoding="utf-8")
+    return text, yaml_text(document(load_contract(str(folder / "back.yaml")), Dialect(old=old)))
+
+
+@pytest.mark.parametrize("old", [False, True])
+@pytest.mark.parametrize("case", CASES)
+def test_the_document_of_an_imported_contract_comes_back(
+    case: str, old: bool, tmp_path: Path
+) -> None:
+    contract = load_contract(str(ROOT / "tests/documents" / case / "expected.yaml"))
+    first, second = again(contract, old, tmp_path)
+    assert second == first
+
+
+def test_an_operation_may_be_called_as_a_type_is(tmp_path: Path) -> None:
+    """Ids of operations and schemas have names of their own."""
+    path = tmp_path / "made.yaml"
+    path.write_text(NAMED_ALIKE, encoding="utf-8")
+    contract = load_contract(str(path))
+    round_trip(contract._replace(path=""), json_text, False, tmp_path)
+    drawn = document(contract, Dialect())
+    assert list(drawn["components"]["schemas"]) == ["PetRequest", "PetBody", "Pet"]  # type: ignore
+    assert drawn["paths"]["/pets/{x}"]["post"]["operationId"] == "Pet"  # type: ignore
+
+
+NAMED_ALIKE = """\
+polydto: 1
+name: alike
+operations:
+  PetRequest:
+    names: {openapi: Pet}
+    route: POST /pets/{x}
+    fields: {x: string, y: int32}
+    returns: Pet
+types:
+  Pet: {fields: {x: string}}
+"""

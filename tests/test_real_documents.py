@@ -14,6 +14,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from instances import Instances, modern
+from test_openapi_round_trip import again
 
 from generator.closure import reach
 from generator.importers.command import Written, import_document
@@ -52,12 +53,19 @@ OUTPUTS = {
     "openapi": "{target: openapi, style: document}",
     "openapi-3.0": '{target: openapi, style: document, version: "3.0", format: json}',
     "mjs": "{target: mjs}",
+    "jsonschema": "{target: jsonschema}",
+    "pydantic": "{target: pydantic, absent: none}",  # `unset` is tried by test_document_judges
 }
 
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with all of them, or a skip that says why."""
+    return the_documents(tmp_path_factory)
+
+
+def the_documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all of them. Skips the test, and says why, where they are not."""
     if not FOLDER.is_dir():
         pytest.skip(f"{FOLDER} is not there: real documents are no part of the project")
     folder = tmp_path_factory.mktemp("documents")
@@ -159,6 +167,20 @@ def test_every_python_file_passes_strict_mypy(generated: Path, tmp_path: Path) -
     assert len(files) == 2 * len(NAMES)
     cache = ("--config-file", "/dev/null", "--cache-dir", str(tmp_path))
     _succeeds([sys.executable, "-m", "mypy", "--strict", *cache, *files], tmp_path)
+
+
+def test_all_models_can_be_imported(generated: Path) -> None:
+    files = sorted(generated.glob("pydantic/*.py"))
+    assert len(files) == len(NAMES)
+    for path in files:
+        _succeeds([sys.executable, "-W", "error", str(path)], generated)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_document_of_it_comes_back(name: str, documents: Path, tmp_path: Path) -> None:
+    contract = loaded(imported(documents / name).text, tmp_path)
+    first, second = again(contract, False, tmp_path)
+    assert second == first
 
 
 def test_every_php_file_parses(generated: Path, php: str) -> None:

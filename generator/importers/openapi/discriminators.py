@@ -187,13 +187,14 @@ def _without_helpers(told: Told) -> Told:
     The openapi target writes a variant as `PhoneAsEndpoint`: the record, and the member.
     """
     by_name = {made.name: made for made in told.types}
+    by_key = {_key(made): made for made in told.types}
     dropped: dict[str, str] = {}
     types: list[Declaration] = []
     for made in told.types:
         if isinstance(made, Union):
             variants = []
             for variant in made.variants:
-                plain = _helped(made, variant.record, by_name)
+                plain = _helped(made, by_name[variant.record], by_key)
                 if plain is not None:
                     dropped[variant.record] = plain
                     variant = variant._replace(record=plain)
@@ -212,10 +213,14 @@ def _without_helpers(told: Told) -> Told:
     return Told(tuple(kept), told.operations)
 
 
-def _helped(union: Union, name: str, by_name: dict[str, Declaration]) -> str | None:
-    record = by_name[name]
-    suffix = f"As{union.name}"
-    plain = by_name.get(name.removesuffix(suffix)) if name.endswith(suffix) else None
+def _key(made: Declaration) -> str:
+    """The name of a type in the document."""
+    return dict(made.spellings).get("openapi", made.name)
+
+
+def _helped(union: Union, record: Declaration, by_key: dict[str, Declaration]) -> str | None:
+    name, suffix = _key(record), f"As{_key(union)}"
+    plain = by_key.get(name.removesuffix(suffix)) if name.endswith(suffix) else None
     if not isinstance(record, Record) or not isinstance(plain, Record):
         return None
     if any(variant.record == plain.name for variant in union.variants):

@@ -54,9 +54,7 @@ def _declarations(files: Files, report: Report, version: str) -> Declared:
     types.declare_components()
     operations: list[Operation] = []
     for call, own_name in zip(calls, called, strict=True):
-        own = components.get(call.id)
-        own = own if own is not None and types.is_hidden(own) else None
-        operation = requests.operation(call, own_name, own)
+        operation = requests.operation(call, own_name)
         if operation is not None:
             operations.append(operation)
     types.tell_plain()

@@ -47,14 +47,16 @@ class Requests:
         self._simplifier, self._types, self._names = simplifier, types, names
         self._report = report
         self._answers = Answers(types, report)
+        self._own: dict[Place, Place] = {}  # the whole request of a call, by its place
         self._usual = usual  # the content type of operations that say nothing
 
     def names_of(self, calls: list[Call], components: Mapping[str, Place]) -> list[str]:
         """The names of all operations. Where a component is a call's own request, it is hidden."""
         names = []
         for call in calls:
-            own = components.get(call.id)
-            if own is not None and self._types.name_of(own) and self._is_own(call, own):
+            own = self._own_of(call, components)
+            if own is not None:
+                self._own[call.place] = own
                 self._types.hide(own)
                 body = components.get(f"{call.id}Body")
                 if body is not None and call.body and self._ref_of(call.body) == body:
@@ -68,6 +70,17 @@ class Requests:
                 names[index] = self._names.claim(text, "Request")
         return names
 
+    def _own_of(self, call: Call, components: Mapping[str, Place]) -> Place | None:
+        """The component that is a call's whole request: of its name, or where a type has that, with
+        `Request` after it, as the openapi target writes it."""
+        named = components.get(call.id)
+        if named is None:
+            return None
+        for own in (named, components.get(f"{type_name(call.id)}Request")):
+            if own is not None and self._types.name_of(own) and self._is_own(call, own):
+                return own
+        return None
+
     def _ref_of(self, body: Body) -> Place | None:
         shape = _main(body.media).shape if body.media else None
         return shape.ref if shape is not None else None
@@ -75,7 +88,10 @@ class Requests:
     def _is_own(self, call: Call, own: Place) -> bool:
         """Whether the component has the members of the whole request, and nothing else."""
         ref = self._ref_of(call.body) if call.body is not None else None
-        members = {parameter.name for parameter in call.parameters}
+        members = {
+            self._raw(parameter).get("x-wire-name") or parameter.name
+            for parameter in call.parameters
+        }
         if call.body is not None:
             if ref is None:
                 return False
@@ -84,8 +100,9 @@ class Requests:
             return ref == own
         return members == self._simplifier.resolved(Shape(own, own)).props.keys()
 
-    def operation(self, call: Call, name: str, own: Place | None) -> Operation | None:
-        """The operation of a call; `own` is the component that is its whole request, if any."""
+    def operation(self, call: Call, name: str) -> Operation | None:
+        """The operation of a call."""
+        own = self._own.get(call.place)
         verb = call.method.upper()
         place = call.place
         if verb not in VERBS:

@@ -162,7 +162,7 @@ class Simplifier(Merger):
             return None
         required = mine.required & props.keys()
         made = mine._replace(props=props, required=required, base=target, types=("object",))
-        if not props and mine.extras is None:
+        if not props and mine.extras is None and not _is_named(own.place):
             return annotated(Shape(own.place, target), own)
         return annotated(made, own)._replace(place=own.place, key=(), nullable=own.nullable)
 
@@ -277,6 +277,11 @@ class Simplifier(Merger):
             self._report.lose((*own.place, word), f"'{word}' of kinds of one scalar", what)
         made = Shape(own.place, types=("number",) if numeric else tuple(kinds), nullable=nullable)
         return annotated(made, own)
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a schema has a name of its own, so that it is a type even without members."""
+    return place[1:-1] in (("components", "schemas"), ("definitions",), ("$defs",))
 
 
 def _only_demands(branch: Shape) -> bool:

@@ -121,10 +121,6 @@ class Types:
         """Leaves out a component that only helps another one to say what it is."""
         self._hidden.add(place)
 
-    def is_hidden(self, place: Place) -> bool:
-        """Whether a component is left out, as its own operation has its members."""
-        return place in self._hidden
-
     def declare_components(self) -> None:
         """Declares all components, in the order of the document."""
         for place, name in self._components.items():

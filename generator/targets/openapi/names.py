@@ -25,13 +25,18 @@ TARGET = "openapi"
 class Names:
     """Each name depends on its own type alone: `PageOfSession`, `PairOfStringAndListOfInt32`.
 
-    `own` gives the name of a declared type where it is not `own_name`.
+    `own` gives the name of a declared type where it is not `own_name`. Only a request whose name is
+    spelled as that of a type is called by its own name: the other one is its operationId, and those
+    are names of another sort.
     """
 
     def __init__(self, contract: Contract, own: Callable[[Declaration], str] | None = None) -> None:
         self._declarations = contract.declarations
         self._own = own or own_name
         self._words: dict[Type, str] = {}
+        spelled = [op.request for op in contract.operations if op.request.spellings]
+        taken = {self._own(made) for made in contract.types} if spelled else set()
+        self._requests = {made.name for made in spelled if self._own(made) in taken}
 
     def of(self, type_: Type) -> str:
         """The component of a reference, or the word that stands for another type within a name."""
@@ -53,7 +58,7 @@ class Names:
             case Nullable(inner):
                 return f"Nullable{self.of(inner)}"
             case Ref(name, arguments):
-                own = self._own(self._declarations[name])
+                own = name if name in self._requests else self._own(self._declarations[name])
                 if not arguments:
                     return own
                 return f"{own}Of{'And'.join(map(self.of, arguments))}"
