@@ -14,7 +14,7 @@ from generator.diff.reach import Use
 from generator.diff.records import record_changes
 from generator.diff.routes import route_changes
 from generator.diff.samples import as_text
-from generator.diff.walk import SAFE, Judged, Walk, change, convention
+from generator.diff.walk import SAFE, Judged, Walk, change, convention, folded
 from generator.ir import Answer, ErrorAnswer, Location, Operation, Type
 from generator.problems import Origin
 from generator.specwriter import type_text
@@ -239,33 +239,45 @@ def _success(operation: Operation) -> int:
 
 
 def content_type_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Change]:
-    """One finding for each type; of a type that both ways have, the response's is below it."""
-    path = f"{new.name} contentTypes"
+    """One finding for each type; of a type that both ways have, the response's is below it. That
+    answers have another type first is below the finding of the type that is new or gone there."""
     given, gives = (side.answer_types or side.content_types for side in (old, new))
-    for word, takes, answers in (
-        ("added", (new.content_types, old.content_types), (gives, given)),
-        ("removed", (old.content_types, new.content_types), (given, gives)),
+    order = (
+        _order(old, new, given[0], gives[0]) if {given[0], gives[0]} & {*given} & {*gives} else []
+    )
+    for word, takes, answers, first in (
+        ("added", (new.content_types, old.content_types), (gives, given), gives[0]),
+        ("removed", (old.content_types, new.content_types), (given, gives), given[0]),
     ):
         asked = [name for name in takes[0] if name not in takes[1]]
         told = [name for name in answers[0] if name not in answers[1]]
         for name in dict.fromkeys((*asked, *told)):
             ways = (name in asked, name in told)
             found = _content_type(old, new, word, name, ways)
+            if found is not None and name == first and name in told:
+                found, order = folded(found, order), []
             if found is not None:
                 yield found
-    one, two = given[0], gives[0]
-    if one != two and one in gives:
-        yield change(
-            "response-content-type-order",
-            path,
-            Use(Way.RESPONSE, (new.name,)),
-            convention("content-type-first"),
-            f"{new.name} answers with {two} first, and did with {one}",
-            old=old.request.at,
-            new=new.request.at,
-            was=one,
-            now=two,
-        )
+    yield from order
+
+
+def _order(old: Operation, new: Operation, was: str, now: str) -> list[Change]:
+    """Answers have another type first. Where neither side has the first one of the other, that is
+    told by what came and what went."""
+    if was == now:
+        return []
+    made = change(
+        "response-content-type-order",
+        f"{new.name} contentTypes",
+        Use(Way.RESPONSE, (new.name,)),
+        convention("content-type-first"),
+        f"{new.name} answers with {now} first, and did with {was}",
+        old=old.request.at,
+        new=new.request.at,
+        was=was,
+        now=now,
+    )
+    return [made]
 
 
 def _content_type(
