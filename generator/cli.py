@@ -650,7 +650,9 @@ def _diff(options: argparse.Namespace) -> int:
         if options.semver:
             from generator.diff.semver import suggestion_text
 
-            print("\n".join(map(suggestion_text, review.diffs)))
+            # A document of another form would be none with lines behind it.
+            stream = sys.stdout if options.format == "text" else sys.stderr
+            print("\n".join(map(suggestion_text, review.diffs)), file=stream)
     sys.stdout.flush()
     if review.problems:
         _print_problems(review.problems)

@@ -1,12 +1,13 @@
 """What a comparison is asked to compare: names of files, folders and commits into contracts."""
 
-import json
 import os
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator import documents
 from generator.diff.change import Side
+from generator.documents import kind_of
 from generator.gitfiles import GitFiles, in_repository
 from generator.ir import Contract
 from generator.load import DISK, Files, load
@@ -34,25 +35,6 @@ class _Kept:
 
     def beside(self, path: str, name: str) -> str:
         return self._files.beside(path, name)
-
-
-class _Made:
-    """One file that is not on the disk: a document as the contract that it is."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def text(self, path: str) -> str:
-        return self._text
-
-    def is_file(self, path: str) -> bool:
-        return False
-
-    def real(self, path: str) -> str:
-        return path
-
-    def beside(self, path: str, name: str) -> str:
-        return name
 
 
 class Pair(NamedTuple):
@@ -112,7 +94,9 @@ def _folder_sides(name: str, paths: Sequence[str], files: Files) -> list[Side]:
     for path in paths:
         if path.endswith(SUFFIXES):
             text = files.text(path)
-            if _kind(text) == "polydto" and not re.search(r"^\"?polydto\b|\"polydto\"", text, re.M):
+            if kind_of(text, path) in ("polydto", "jsonschema") and not re.search(
+                r"^\"?polydto\b|\"polydto\"", text, re.M
+            ):
                 continue
             sides[path] = file_side(path, files)
     imported = {path for side in sides.values() for path in list(side.sources)[1:]}
@@ -133,10 +117,9 @@ def file_side(path: str, files: Files) -> Side:
         raise ConfigError([problem])
     kept = _Kept(files)
     # Where a contract is a file of this machine, the loader reads it; else it is looked at first.
-    kind = _kind(kept.text(path))
+    kind = kind_of(kept.text(path), path)
     if kind != "polydto":
-        made = read_side(kept.texts[path], path)
-        return made._replace(ref=files.ref) if isinstance(files, GitFiles) else made
+        return documents.side(kind, kept.texts[path], path, files)
     loaded = load(path, files=kept)
     ref = files.ref if isinstance(files, GitFiles) else ""
     return Side(path, loaded.contract, kept.texts, ref)
@@ -144,40 +127,5 @@ def file_side(path: str, files: Files) -> Side:
 
 def read_side(text: str, path: str) -> Side:
     """A contract, or a document that an importer reads, as one side. Raises ContractError."""
-    kind = _kind(text)
-    made = text if kind == "polydto" else _imported(kind, text, path)
-    kept = _Kept(_Made(made))
-    return Side(path, load(path, files=kept).contract, kept.texts)
-
-
-def _kind(text: str) -> str:
-    """`polydto`, `openapi` or `servicestack`: what the text says about itself."""
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
-        try:
-            root = json.loads(text.removeprefix("\ufeff"))
-        except ValueError:
-            return "polydto"
-        if "openapi" in root or "swagger" in root:
-            return "openapi"
-        return "polydto" if "polydto" in root or "operations" not in root else "servicestack"
-    return "openapi" if re.search(r"^(?:openapi|swagger)\s*:", text, re.M) else "polydto"
-
-
-def _imported(kind: str, text: str, path: str) -> str:
-    from importlib.util import find_spec
-    from tempfile import TemporaryDirectory
-
-    from generator.importers.command import import_document
-
-    if kind == "openapi" and find_spec("generator.importers.openapi") is None:
-        message = f"{path} is an OpenAPI document, and this polydto has no importer for it"
-        hint = "make a contract of it first"
-        raise ContractError([Problem(Position(path, 1, 1), "no-importer", message, hint)])
-    if os.path.isfile(path):
-        return import_document(kind, path, None, None).text
-    # A document of a commit: importers read files.
-    with TemporaryDirectory() as folder:
-        file = os.path.join(folder, os.path.basename(path.rpartition(":")[2]))
-        with open(file, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        return import_document(kind, file, None, None).text
+    kind = kind_of(text, path)
+    return documents.side(kind, text, path, DISK)

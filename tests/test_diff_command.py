@@ -206,6 +206,67 @@ def test_documents_of_other_tools_are_sides(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "no changes\n"), done.stderr
 
 
+SCHEMA = """\
+{"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {"Call": {"type": "object",
+ "properties": {"id": {"type": "%s"}}, "required": ["id"]}}}
+"""
+PETS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: getPet
+      responses:
+        "200":
+          description: One.
+          content: {application/json: {schema: {$ref: "parts/pet.yaml"}}}
+"""
+PET = "type: object\nrequired: [id]\nproperties: {id: {type: string}}\n"
+
+
+def test_documents_of_all_importers_go_together(tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text(SCHEMA % "string")
+    (tmp_path / "new.json").write_text(SCHEMA % "integer")
+    done = polydto("diff", "old.json", "new.json", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "Call.id: 'id' is " in done.stdout
+    assert "--> old.json (as a contract):" in done.stdout
+    dtos = ROOT / "tests/imports/seed-dtos/input.php"
+    made = polydto("import", "php", str(dtos))
+    (tmp_path / "dtos.yaml").write_text(made.stdout)
+    for sides in ((str(dtos), "dtos.yaml"), ("dtos.yaml", str(dtos))):
+        done = polydto("diff", *sides, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (0, "no changes\n"), done.stderr
+    code = ROOT / "tests/imports/cookbook-typescript/input.ts"
+    done = polydto("diff", str(code), "dtos.yaml", "--fail-on", "none", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "op-removed" in done.stdout
+
+
+def test_a_document_in_several_files_is_read_at_a_commit(project: Path) -> None:
+    (project / "api/parts").mkdir(parents=True)
+    (project / "api/pets.yaml").write_text(PETS)
+    (project / "api/parts/pet.yaml").write_text(PET)
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "pets")
+    (project / "api/parts/pet.yaml").write_text(PET.replace("string", "integer"))
+    sides = ("diff", "HEAD:api/pets.yaml", "api/pets.yaml")
+    done = polydto(*sides, cwd=project)
+    assert done.returncode == 1, done.stderr
+    assert "breaking[field-type-changed] Pet.id" in done.stdout
+    # What a file of a CI system marks is the document, not a line that it has not.
+    done = polydto(*sides, "--format", "github", cwd=project)
+    assert "::error file=api/pets.yaml,line=1,title=" in done.stdout
+    # What is wrong in it is told where the commit has it.
+    (project / "api/parts/pet.yaml").write_text("type: [\n")
+    git(project, "commit", "-qam", "broken")
+    done = polydto(*sides, cwd=project)
+    assert done.returncode == 3
+    assert "HEAD:api/parts/pet.yaml" in done.stderr
+    assert "/tmp" not in done.stderr
+
+
 def test_a_document_without_an_importer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     for text in ('{"openapi": "3.1.0"}', "openapi: 3.1.0\ninfo: {}\n"):

@@ -665,6 +665,10 @@ def test_the_command_tells_the_step_and_checks_it(tmp_path: Path) -> None:
     assert done.returncode == 0
     last = done.stdout.splitlines()[-1]
     assert last.startswith("calls: 1.4.0 -> 1.5.0 is a minor step; a major one is needed: ")
+    words = ("diff", "old.yaml", "new.yaml", "--semver", "--fail-on", "none")
+    done = polydto(*words, "--format", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["contracts"][0]["semver"]["needed"] == "major"
+    assert done.stderr.startswith("calls: 1.4.0 -> 1.5.0 is a minor step")
     config = "specs: [new.yaml]\ntargets: {openapi: {}}\ndiff: {failOn: none, version: check}\n"
     (tmp_path / "polydto.yaml").write_text(config)
     done = polydto("diff", "old.yaml", "new.yaml", cwd=tmp_path)

@@ -20,6 +20,7 @@ from generator.diff.change import Change, Level
 from generator.diff.compare import compare
 from generator.load import load_contract
 from generator.regular import Undecided, text_outside
+from generator.sides import pairs_of
 from generator.values import INTEGER_RANGES, limits_misfit, misfit
 
 # A pair of contracts is large; shrinking one takes minutes and tells little.
@@ -191,6 +192,34 @@ def test_a_change_hidden_behind_layers_is_found(kind: str, depth: int) -> None:
     [change] = compare(old, new)
     assert (change.path, change.wire, change.operations) == (
         "Inside.value",
+        Level.BREAKING,
+        ("Get",),
+    )
+
+
+@pytest.mark.parametrize("depth", [1, 7, 60])
+def test_a_change_hidden_behind_imports_is_found(depth: int, tmp_path: Path) -> None:
+    """Each file imports the next one, extends a type of it and puts it into a generic one."""
+    head = "polydto: 1\nname: layer{0}\n"
+    for side, kind in (("old", "int32"), ("new", "string")):
+        folder = tmp_path / side
+        folder.mkdir()
+        for number in range(depth):
+            text = head.format(number) + f"imports: [layer{number + 1}.yaml]\n"
+            if not number:
+                text += "operations: {Get: {route: GET /x, returns: Layer0}}\n"
+            text += (
+                f"types: {{Layer{number}: {{extends: Box{number + 1}<Layer{number + 1}>}},"
+                f" Box{number}<T>: {{fields: {{held{number}: T}}}}}}\n"
+            )
+            (folder / f"layer{number}.yaml").write_text(text)
+        last = f"types: {{Layer{depth}: {{fields: {{value: {kind}}}}},"
+        last += f" Box{depth}<T>: {{fields: {{held{depth}: T}}}}}}\n"
+        (folder / f"layer{depth}.yaml").write_text(head.format(depth) + last)
+    [pair] = pairs_of(*(str(tmp_path / side / "layer0.yaml") for side in ("old", "new")))
+    [change] = compare(pair.old.contract, pair.new.contract)
+    assert (change.path, change.wire, change.operations) == (
+        f"Layer{depth}.value",
         Level.BREAKING,
         ("Get",),
     )

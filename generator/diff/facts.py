@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.diff.change import Change, Diff, Level, Side, Verdict, Way
+from generator.documents import AS_CONTRACT
 from generator.problems import Position
 from generator.report import count_text
 from generator.reportforms import Place
@@ -88,4 +89,7 @@ def former_place(change: Change, diff: Diff) -> Place | None:
 def _place(side: Side, at: Position) -> Place:
     """A position as a checkout has it: without the commit that it was read from."""
     path = at.path.removeprefix(f"{side.ref}:") if side.ref else at.path
+    if path.endswith(AS_CONTRACT):
+        # A document; where in it is not known.
+        return Place(path.removesuffix(AS_CONTRACT), 1)
     return Place(path, at.line, at.column)
