@@ -352,8 +352,8 @@ class Operation(NamedTuple):
     Its name, description, tags, deprecation and attributes are those of `request`.
     `content_types` are short names such as `json`, already inherited from the contract. Answers
     have them too, unless `answer_types` are given. `status` is that of success, 0 where it is the
-    usual one: 200, or 204 without a body. `auth_at` and `returns_at` are where the contract says
-    so.
+    usual one: 200, or 204 without a body. An `experimental` operation promises nothing yet.
+    `auth_at` and `returns_at` are where the contract says so.
     """
 
     request: Record
@@ -367,6 +367,7 @@ class Operation(NamedTuple):
     status: int = 0
     auth_at: Origin = NOWHERE
     returns_at: Origin = NOWHERE
+    experimental: bool = False
 
     @property
     def name(self) -> str:

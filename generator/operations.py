@@ -9,12 +9,14 @@ from generator.problems import did_you_mean
 from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar
 
+STABILITIES = ("stable", "experimental")
 VERBS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 _KEYS = frozenset(
     (
         *COMMON_KEYS,
         *(key for key in RECORD_KEYS if key != "interface"),
         *("route", "routes", "auth", "returns", "errors", "contentTypes", "answerTypes", "status"),
+        "stability",
     )
 )
 _AUTH_KEYS = ("required", "roles", "anyRole", "permissions", "anyPermission")
@@ -53,6 +55,7 @@ def read_operation(
         status=_status(nodes, entries),
         auth_at=nodes.at(entries["auth"][0]) if "auth" in entries else request.at,
         returns_at=nodes.at(entries["returns"][0]) if "returns" in entries else request.at,
+        experimental=_experimental(nodes, entries),
     )
 
 
@@ -164,6 +167,12 @@ def _status(reader: Reader, entries: Entries) -> int:
     message = f"{status} is no HTTP status of success"
     reader.report(node, "bad-number", message, "write a number from 200 to 299")
     return 0
+
+
+def _experimental(reader: Reader, entries: Entries) -> bool:
+    if "stability" not in entries:
+        return False
+    return reader.choice(entries["stability"][1], STABILITIES) == "experimental"
 
 
 def _errors(reader: DeclarationReader, entries: Entries) -> tuple[ErrorAnswer, ...]:

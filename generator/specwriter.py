@@ -225,6 +225,8 @@ def _operation(operation: Operation, contract: Contract) -> Tree:
         tree["answerTypes"] = _list(operation.answer_types)
     if operation.status:
         tree["status"] = _raw(str(operation.status))
+    if operation.experimental:
+        tree["stability"] = _scalar("experimental")
     if operation.returns is Answer.VOID:
         tree["returns"] = _scalar("void")
     elif not isinstance(operation.returns, Answer):

@@ -432,6 +432,23 @@ def test_experimental_operations_promise_nothing(entry: str, tmp_path: Path) -> 
     assert judged[NOTE] == ("risky", "risky")
 
 
+def test_a_contract_says_itself_what_is_experimental(tmp_path: Path) -> None:
+    """Without a policy; what counts is the old side."""
+    beta = OLD.replace("    tags: [beta]\n", "    stability: experimental\n")
+    now = NEW.replace("    tags: [beta]\n", "    stability: experimental\n")
+    for old, new, count in ((beta, now, 1), (beta, NEW, 2), (OLD, now, 0)):
+        [diff] = with_policy([_diff(tmp_path, old, new)], NO_POLICY, TODAY)
+        excused = [change for change in diff.changes if change.excused]
+        assert {change.path.partition(".")[0].partition(" ")[0] for change in excused} <= {
+            "TryCall"
+        }
+        rules = [c.rule for c in excused if c.rule != "tag-changed"]
+        assert len(rules) == count, rules
+    done = polydto("diff", "old.yaml", "new.yaml", "--fail-on", "any", "-t", "php", cwd=tmp_path)
+    assert "risky[stability-decreased] TryCall stability: TryCall is experimental" in done.stdout
+    assert done.returncode == 1
+
+
 def test_what_a_stable_operation_uses_too_is_promised(tmp_path: Path) -> None:
     policy = _policy(tmp_path, "  experimental: [Draft]\n")
     head = "polydto: 1\nname: a\noperations:\n  Draft: {route: GET /d, returns: A}\n"

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from test_command_line import polydto
 from test_specwriter import DEPRECATED, DOC, WIRE
 
 from generator import ir
@@ -264,6 +265,7 @@ def contracts(draw: st.DrawFn) -> ir.Contract:
         auth=draw(
             st.sampled_from([None, ir.Auth(), ir.Auth(("r",), ("q",)), ir.Auth((), (), ("p",), ())])
         ),
+        experimental=draw(st.booleans()),
         returns=draw(
             st.sampled_from([*ir.Answer, ir.ListOf(ir.Ref("Alpha")), ir.Ref("State"), P.INT32])
         ),
@@ -396,3 +398,27 @@ operations:
 types:
   Pet: {fields: {x: string}}
 """
+
+
+def test_what_is_experimental_comes_back(tmp_path: Path) -> None:
+    contract = tmp_path / "calls.yaml"
+    contract.write_text(
+        "polydto: 1\nname: calls\noperations:\n"
+        "  Get: {route: GET /a, returns: void, stability: experimental}\n"
+        "  Put: {route: PUT /a, returns: void}\n"
+    )
+    done = polydto("generate", "calls.yaml", "-t", "openapi", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    [made] = (tmp_path / "out").rglob("*openapi.yaml")
+    head = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n"
+    made.write_text(text := head + made.read_text())
+    assert text.count("x-stability-level: alpha\n") == 1
+    done = polydto("import", "openapi", str(made), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("stability: experimental\n") == 1
+    assert "x-stability-level" not in done.stderr
+    for level, count, lost in (("draft", 1, 0), ("beta", 0, 0), ("stable", 0, 0), ("wild", 0, 1)):
+        made.write_text(text.replace("level: alpha", f"level: {level}"))
+        done = polydto("import", "openapi", str(made), cwd=tmp_path)
+        assert done.stdout.count("stability: experimental\n") == count
+        assert done.stderr.count("level of stability of its own") == lost

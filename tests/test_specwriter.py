@@ -144,6 +144,7 @@ def contracts(draw: st.DrawFn) -> ir.Contract:
         returns=draw(st.sampled_from(list(ir.Answer)) | TYPE),
         errors=draw(st.just(()) | DOC.map(lambda d: (ir.ErrorAnswer(404, None, d),))),
         content_types=draw(st.sampled_from([("json",), ("xml", "image/png")])),
+        experimental=draw(st.booleans()),
     )
     declarations = {declared.name: declared for declared in types}
     return ir.Contract(

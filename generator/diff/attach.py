@@ -116,6 +116,7 @@ def _silence(made: Change) -> bool:
         *("description-changed", "example-changed", "extension-changed", "tag-changed"),
         *("deprecation-reason-changed", "field-format-changed"),
         *("sunset-added", "sunset-earlier", "sunset-later", "sunset-removed"),
+        *("stability-decreased", "stability-increased"),
     )
 
 

@@ -30,6 +30,7 @@ def operation_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Ch
     yield from _answer_changes(walk, old, new)
     yield from _error_changes(walk, old, new)
     yield from _status_changes(old, new)
+    yield from _stability_changes(old, new, use)
     if old.content_types != new.content_types or old.answer_types != new.answer_types:
         yield from content_type_changes(walk, old, new)
     if old.dotnet != new.dotnet:
@@ -40,6 +41,23 @@ def operation_changes(walk: Walk, old: Operation, new: Operation) -> Iterator[Ch
         made = record_changes(walk, old.request, new.request, both, outside)
         yield from (_of_operation(found) for found in made)
         yield from _location_changes(old, new, use)
+
+
+def _stability_changes(old: Operation, new: Operation, use: Use) -> Iterator[Change]:
+    if old.experimental == new.experimental:
+        return
+    words = {True: "experimental", False: "stable"}
+    yield change(
+        "stability-decreased" if new.experimental else "stability-increased",
+        f"{new.name} stability",
+        use,
+        SAFE,
+        f"{new.name} is {words[new.experimental]}, and was {words[old.experimental]}",
+        old=old.request.at,
+        new=new.request.at,
+        was=words[old.experimental],
+        now=words[new.experimental],
+    )
 
 
 def _of_operation(found: Change) -> Change:

@@ -76,7 +76,7 @@ def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
     change = before_sunset(change, diff.old.contract, today)
     if policy.levels:
         change = levelled(change, policy.levels)
-    if policy.experimental and _is_experimental(change, diff, policy.experimental):
+    if _is_experimental(change, diff, policy.experimental):
         return change._replace(excused="experimental: only such operations use it")
     if policy.days is not None and change.rule == "removed-after-deprecation":
         return _after_deprecation(change, diff, policy.days, today)
@@ -102,7 +102,9 @@ def _is_experimental(change: Change, diff: Diff, entries: Sequence[str]) -> bool
         return False
     for name in change.operations:
         operation = old.get(name) or new.get(name)
-        if operation is None or not any(_means(entry, operation) for entry in entries):
+        if operation is None:
+            return False
+        if not operation.experimental and not any(_means(entry, operation) for entry in entries):
             return False
     return True
 

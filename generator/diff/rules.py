@@ -665,6 +665,13 @@ RULES: dict[str, Rule] = {
         _S,
         "keep it until that day",
     ),
+    "stability-decreased": Rule(
+        "an operation promises nothing any more",
+        "safe",
+        _R,
+        "keep what was promised, or deprecate it and give a new one",
+    ),
+    "stability-increased": Rule("an experimental operation is a promise now", "safe", _S, ""),
     "version-decreased": Rule("the version of the contract went down", "safe", _S, ""),
     # Documentation
     "description-changed": Rule("a description is another one", "safe", _S, ""),
@@ -770,8 +777,6 @@ UNSAID: dict[str, str] = {
         "the loader refuses a `sunset` that is no day, see `bad-date`; one that is nearer than"
         " `deprecation: days` makes its finding breaking"
     ),
-    "stability-decreased": "a contract has no levels of stability",
-    "stability-increased": "a contract has no levels of stability",
     "version-not-bumped": (
         "`version` is a text of its author; which step a change needs is told beside the changes"
     ),
@@ -960,6 +965,8 @@ ORDER: dict[str, tuple[str, ...]] = {
         "sunset-later",
         "sunset-removed",
         "removed-before-sunset",
+        "stability-decreased",
+        "stability-increased",
         "version-decreased",
     ),
     "D": (

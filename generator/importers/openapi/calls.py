@@ -61,14 +61,16 @@ class Call(NamedTuple):
     security: list[Any] | None
     extensions: Mapping[str, Any]
     place: Place
+    experimental: bool = False
 
 
 # Read, or read elsewhere.
 _OPERATION = frozenset(
     """operationId summary description tags deprecated x-deprecated x-sunset parameters requestBody
     responses security consumes produces x-required-roles x-required-any-role x-required-permissions
-    x-required-any-permission""".split()
+    x-required-any-permission x-stability-level""".split()
 )
+_STABILITY = ("draft", "alpha", "beta", "stable")
 _ITEM = frozenset(("$ref", "parameters", "summary", "description", *METHODS))
 
 
@@ -130,6 +132,8 @@ class CallReader:
             if key not in _OPERATION and called[key] not in ([], {}):
                 what = f"extension '{key}'" if key[:2] == "x-" else f"'{key}' of an operation"
                 self._report.lose((*place, key), what)
+        if called.get("x-stability-level", "stable") not in _STABILITY:
+            self._report.lose((*place, "x-stability-level"), "a level of stability of its own")
         texts = [called.get(key) for key in ("summary", "description")]
         told = [text.strip("\n") for text in texts if isinstance(text, str) and text.strip()]
         doc = "\n\n".join(dict.fromkeys(told))
@@ -159,6 +163,7 @@ class CallReader:
             answers=tuple(self._answers(called, place)),
             security=self._security(called),
             extensions={key: called[key] for key in called if key.startswith("x-required-")},
+            experimental=called.get("x-stability-level") in _STABILITY[:2],
             place=place,
         )
 

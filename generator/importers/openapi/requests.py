@@ -140,6 +140,7 @@ class Requests:
             content_types=content_types,
             answer_types=answer_types if answer_types != content_types else (),
             status=answered.status,
+            experimental=call.experimental,
         )
 
     def _with_location(self, field: Field, known: dict[str, Field], verb: str) -> Field:

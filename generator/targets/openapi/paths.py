@@ -28,6 +28,9 @@ from generator.targets.openapi.schemas import Schemas, deprecation, pointer
 from generator.targets.openapi.tree import Object, Tree
 
 SECURITY_SCHEME = "bearerAuth"
+# Of `x-stability-level`, which has draft, alpha, beta and stable (oasdiff, docs/STABILITY.md): the
+# highest of the levels that promise nothing.
+EXPERIMENTAL = "alpha"
 
 _ERRORS = {
     400: "The request is wrong.",
@@ -79,6 +82,8 @@ class Paths:
             drawn["tags"] = list(request.tags)
         if request.deprecated is not None:
             drawn.update(deprecation(request.deprecated))
+        if operation.experimental:
+            drawn["x-stability-level"] = EXPERIMENTAL
         if operation.auth is not None:
             drawn.update(self._access(operation.auth))
         parameters = self._parameters(place, path_names)
