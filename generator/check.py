@@ -91,7 +91,7 @@ class Checker:
 
     def _bases_are_sound(self, record: Record) -> bool:
         """Every base is a record of the same sort, and none is reached twice."""
-        chain = [record.name]
+        chain = {record.name: None}
         current = record
         while current.extends is not None:
             base = self._declared.get(current.extends.name)
@@ -108,7 +108,7 @@ class Checker:
                     message = f"'{record.name}' extends itself: {path}"
                     self._report(record.at, "extends-cycle", message, width=len(record.name))
                 return False
-            chain.append(base.name)
+            chain[base.name] = None
             current = base
         return True
 

@@ -443,15 +443,16 @@ class DeclarationReader:
     def _enum(self, heading: Heading, entries: Entries) -> EnumType | None:
         reader = self.reader
         key, node = entries["enum"]
-        members: list[Member] = []
+        known: dict[str, Member] = {}
         if isinstance(node, Mapping):
             for name, body in node.entries.values():
-                self._add_member(members, name, self._member(name, body))
+                self._add_member(known, name, self._member(name, body))
         else:
             for item in reader.sequence(node, "members"):
                 text = reader.text(item)
                 if text is not None and isinstance(item, Scalar):
-                    self._add_member(members, item, Member(text, text, at=reader.at(item)))
+                    self._add_member(known, item, Member(text, text, at=reader.at(item)))
+        members = list(known.values())
         if not members:
             reader.report(key, "empty-enum", f"the enum '{heading.name}' has no members")
             return None
@@ -490,15 +491,15 @@ class DeclarationReader:
             at=heading.at,
         )
 
-    def _add_member(self, members: list[Member], node: Scalar, member: Member | None) -> None:
+    def _add_member(self, known: dict[str, Member], node: Scalar, member: Member | None) -> None:
         if member is None:
             return
-        for known in members:
-            if known.name == member.name:
-                note = Note(Position(*known.at), "first given here", len(known.name))
-                message = f"'{member.name}' is given twice"
-                self.reader.report(node, "given-twice", message, "remove one", notes=(note,))
-                return
+        first = known.get(member.name)
+        if first is not None:
+            note = Note(Position(*first.at), "first given here", len(first.name))
+            message = f"'{member.name}' is given twice"
+            self.reader.report(node, "given-twice", message, "remove one", notes=(note,))
+            return
         if not is_member_name(member.name):
             message = f"'{member.name}' cannot name a member in code"
             shown = re.sub(r"\W+", "", member.name.title(), flags=re.ASCII) or "Name"
@@ -507,7 +508,7 @@ class DeclarationReader:
             wire = member.wire if isinstance(member.wire, int) else f'"{member.wire}"'
             self.reader.report(node, "bad-name", message, f"write {shown}: {{wire: {wire}}}")
             return
-        members.append(member)
+        known[member.name] = member
 
     def _member(self, key: Scalar, body: Node) -> Member | None:
         reader, name = self.reader, key.text

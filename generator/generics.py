@@ -64,8 +64,11 @@ def bases(contract: Contract, record: Record) -> list[tuple[Record, dict[str, Ty
     current = record
     while current.extends is not None:
         base = contract.record(current.extends.name)
-        given = (substitute(argument, arguments) for argument in current.extends.arguments)
-        arguments = dict(zip(base.parameters, given, strict=True))
+        if base.parameters or current.extends.arguments:
+            given = (substitute(argument, arguments) for argument in current.extends.arguments)
+            arguments = dict(zip(base.parameters, given, strict=True))
+        elif arguments:
+            arguments = {}
         found.append((base, arguments))
         current = base
     return found

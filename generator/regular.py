@@ -14,6 +14,7 @@ from typing import NamedTuple
 _SHORT = 1000  # a text that no search without repeated groups takes long for
 _REPEATED_GROUP = re.compile(r"\)[*+{]")
 _MOST_STATES = 4000  # of an automaton, and of pairs that are looked at
+_MOST_STEPS = 1_000_000  # from a state by a character
 _LAST = 0x10FFFF
 _SURROGATES = (0xD800, 0xDFFF)
 
@@ -72,15 +73,34 @@ def text_outside(pattern: str, other: str) -> str | None:
 
     Raises Undecided.
     """
-    one, two = _machine(pattern), _machine(other)
+    found = _outside(pattern, other)
+    if isinstance(found, Undecided):
+        raise Undecided
+    return found
+
+
+@lru_cache(4096)
+def _outside(pattern: str, other: str) -> str | Undecided | None:
+    """The same, with what it raises as a value: one comparison asks for a pair several times."""
+    try:
+        return _walked(_machine(pattern), _machine(other))
+    except Undecided as undecided:
+        return undecided
+
+
+def _walked(one: _Machine, two: _Machine) -> str | None:
     if one.anchors or two.anchors:
         raise Undecided
     letters = _letters((one, two))
     start = (_closed(one, {one.start}), _closed(two, {two.start}))
     seen: dict[tuple[frozenset[int], frozenset[int]], str] = {start: ""}
     waiting = [start]
+    steps = 0
     for pair in waiting:
         left, right = pair
+        steps += (len(left) + len(right)) * len(letters)
+        if steps > _MOST_STEPS:
+            raise Undecided
         if one.end in left and two.end not in right:
             return seen[pair]
         for letter in letters:

@@ -9,8 +9,9 @@ All values are immutable, compare by content, and hold plain text: nothing here 
 file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -198,6 +199,15 @@ class Surface(NamedTuple):
     symbols: tuple[Symbol, ...]
     traits: Traits
     speech: Speech
+
+
+_FEW = 12
+
+
+def few(texts: Iterable[str]) -> list[str]:
+    """The first of many parts of a line of code, and `…` for the rest, so that lines stay short."""
+    shown = list(islice(texts, _FEW + 1))
+    return [*shown[:_FEW], "…"] if len(shown) > _FEW else shown
 
 
 def split(text: str, mark: str = "|") -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from generator.diff.parts import Parts
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.walk import SAFE, Walk, change
 from generator.generics import bases
-from generator.ir import EnumType, Record, Union
+from generator.ir import Contract, EnumType, Record, Union
 from generator.problems import Origin
 
 _UNTOUCHED = "code of callers stays as it is"
@@ -31,14 +31,14 @@ def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Dif
     parts = Parts(walk, _touched(diff.changes))
     ways, renames = _ways(walk, parts.new), source.Renames(*_renames(walk, diff.changes))
     back = {after: before for before, after in walk.pairing.names.items()}
-    changes = diff.changes
+    changes, places = diff.changes, _Places(walk)
     judged: list[str] = []
     for output in judging:
         surfaces = parts.surfaces(output)
         if surfaces is not None:
             judged.append(output.name)
             found = source.effects(*surfaces, ways, renames)
-            changes = _attached(changes, found, judged, walk, back)
+            changes = _attached(changes, found, judged, walk, back, places)
     return diff._replace(changes=changes, outputs=tuple(judged))
 
 
@@ -84,6 +84,7 @@ def _attached(
     judged: Sequence[str],
     walk: Walk,
     back: Mapping[str, str],
+    places: "_Places",
 ) -> tuple[Change, ...]:
     """The changes with a verdict of the last output that is `judged` each; an effect without a
     change becomes one."""
@@ -96,17 +97,18 @@ def _attached(
     # What is seen in the code of one output alone is nothing of another one.
     shared = [made for made in sorted(_all(changes), key=_silence) if made.rule[:4] != "gen-"]
     for made in shared:
-        for place in _places(made, walk):
+        for place in places.of(made):
             owners.setdefault(place, id(made))
     for made in shared:
         # What is about a whole declaration belongs to what happened inside of it.
         owners.setdefault(_owner(made), id(made))
-    taken = {place for place in groups if place in owners}
     by_change: dict[int, list[Any]] = {}
-    for place in taken:
-        by_change.setdefault(owners[place], []).extend(groups[place])
+    # What is about a member says more than what its type has lost with it.
+    for place, found in sorted(groups.items(), key=lambda group: "." not in group[0]):
+        if place in owners:
+            by_change.setdefault(owners[place], []).extend(found)
     attach = partial(_with_verdict, output=judged[-1], effects=by_change)
-    others = [found for place, found in groups.items() if place not in taken]
+    others = [found for place, found in groups.items() if place not in owners]
     return (*map(attach, changes), *(_own(found, judged, walk, back) for found in others))
 
 
@@ -127,26 +129,58 @@ def _all(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
-def _places(made: Change, walk: Walk) -> list[str]:
-    """What an effect may call the place of a change: after a rename the old name too; a member of
-    an enum by its value, a variant by its record."""
-    owner, dot, name = made.path.partition(".")
-    found = [made.path.removesuffix(" in code").removesuffix(" returns")]
-    if made.rule in ("field-renamed", "field-wire-renamed", "type-renamed", "op-symbol-renamed"):
-        found.append(f"{owner}{dot}{made.was}" if dot else made.was)
-    for declared in (walk.new.declarations.get(owner), walk.old.declarations.get(owner)):
-        if isinstance(declared, EnumType):
-            names = (name, made.was)
-            found += (f"{owner}.{m.wire}" for m in declared.members if m.name in names)
-        elif isinstance(declared, Union):
-            for variant in declared.variants:
-                if variant.tag in (name, made.was):
-                    found += [f"{owner}.{variant.record}", variant.record]
-    for contract in (walk.old, walk.new):
-        record = contract.declarations.get(owner)
-        if dot and isinstance(record, Record) and record.extends is not None:
-            found += (f"{base.name}.{name}" for base, _ in bases(contract, record))
+class _Places:
+    """What effects may call the place of a change."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._sides = walk.new, walk.old
+        self._known: dict[tuple[str, str, str], list[str]] = {}
+        self._inside: dict[str, tuple[dict[str, list[str]], ...]] = {}
+        self._above: dict[str, list[str]] = {}
+
+    def of(self, made: Change) -> list[str]:
+        """Its path; after a rename the old name too; a member of an enum by its value, a variant
+        by its record, a field by each base."""
+        key = made.rule, made.path, made.was
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
+
+    def _found(self, rule: str, path: str, was: str) -> list[str]:
+        owner, dot, name = path.partition(".")
+        found = [path.removesuffix(" in code").removesuffix(" returns")]
+        if rule in ("field-renamed", "field-wire-renamed", "type-renamed", "op-symbol-renamed"):
+            found.append(f"{owner}{dot}{was}" if dot else was)
+        if owner not in self._inside:
+            declared = (side.declarations.get(owner) for side in self._sides)
+            self._inside[owner] = tuple(_inside(one, owner) for one in declared)
+        for names in self._inside[owner]:
+            found += (place for one in dict.fromkeys((name, was)) for place in names.get(one, ()))
+        if dot:
+            if owner not in self._above:
+                self._above[owner] = [base for side in self._sides for base in _bases(side, owner)]
+            found += (f"{base}.{name}" for base in self._above[owner])
+        return found
+
+
+def _inside(declared: Record | EnumType | Union | None, owner: str) -> dict[str, list[str]]:
+    """The places of the members of an enum, and of the variants of a union, by name and tag."""
+    found: dict[str, list[str]] = {}
+    if isinstance(declared, EnumType):
+        for member in declared.members:
+            found.setdefault(member.name, []).append(f"{owner}.{member.wire}")
+    elif isinstance(declared, Union):
+        for variant in declared.variants:
+            places = [f"{owner}.{variant.record}", variant.record]
+            found.setdefault(variant.tag, []).extend(places)
     return found
+
+
+def _bases(contract: Contract, owner: str) -> list[str]:
+    record = contract.declarations.get(owner)
+    if not isinstance(record, Record):
+        return []
+    return [base.name for base, _ in bases(contract, record)]
 
 
 def _with_verdict(made: Change, output: str, effects: dict[int, list[Any]]) -> Change:

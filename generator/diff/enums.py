@@ -1,6 +1,8 @@
 """What changed in an enum or a union."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from generator.diff.accepts import Accepts, Gap, enum_gap
@@ -141,8 +143,7 @@ class _Enums:
             )
 
     def _added(self, member: Member) -> Change:
-        more = self.old._replace(members=(*self.old.members, member))
-        wire = self.judged(self.old, more)
+        wire = self.judged(*self._with_and_without(member)[::-1])
         if self.use.tells and self.old.open and not self.old.flags:
             wire = wire._replace(why=(*wire.why, f"  {LEDGER['open-enum'].line}"))
         rule = f"enum-value-added-{sided(self.use, wire)}"
@@ -156,10 +157,22 @@ class _Enums:
             now=as_text(member.wire),
         )
 
+    def _with_and_without(self, member: Member) -> tuple[EnumType, EnumType]:
+        """The old enum with a member and without it, cut down to one other that both have."""
+        told = self._telling
+        rest = tuple(kept for kept in told if kept.name != member.name)[:1]
+        whole = (member, *rest) if told[:1] != rest else (*rest, member)
+        return self.old._replace(members=whole), self.old._replace(members=rest)
+
+    @cached_property
+    def _telling(self) -> tuple[Member, ...]:
+        """Old members that stand for all: two, and of negative flags two, which are no flags."""
+        members = self.old.members
+        bad = (m for m in members if isinstance(m.wire, int) and m.wire < 0)
+        return tuple(islice(bad, 2)) or members[:2]
+
     def _removed(self, member: Member) -> Change:
-        rest = tuple(kept for kept in self.old.members if kept.name != member.name)
-        fewer = self.old._replace(members=rest)
-        wire = self.judged(self.old, fewer)
+        wire = self.judged(*self._with_and_without(member))
         rule = f"enum-value-removed-{sided(self.use, wire)}"
         if self.new.open and self.use.asks and not self.old.flags:
             wire = convention("enum-shrinks")._replace(

@@ -1,6 +1,7 @@
 """What changed in a field that both sides have, or that one of them has."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.diff.accepts import Accepts, Gap, Place, place_of
@@ -12,6 +13,7 @@ from generator.diff.pairing import Rename
 from generator.diff.reach import Use
 from generator.diff.samples import as_text, payload, plain
 from generator.diff.walk import SAFE, Judged, Walk, change, convention
+from generator.generics import all_fields
 from generator.ir import Extras, Field, Nullable, Record
 from generator.naming import words
 from generator.specwriter import type_text
@@ -49,11 +51,19 @@ class FieldWalk:
 
     def _shows(self, old_name: str, new_name: str) -> Any:
         def shows(gap: Gap, request: bool) -> str:
-            record = self.owner.old if request else self.owner.new
+            known = self._old_fields if request else self._new_fields
             name = old_name if request else new_name
-            return payload(self.walk.writer(request), record, {name: gap.value})
+            return payload(self.walk.writer(request), known, {name: gap.value})
 
         return shows
+
+    @cached_property
+    def _old_fields(self) -> dict[str, Field]:
+        return {field.wire_name: field for field in all_fields(self.walk.old, self.owner.old)}
+
+    @cached_property
+    def _new_fields(self) -> dict[str, Field]:
+        return {field.wire_name: field for field in all_fields(self.walk.new, self.owner.new)}
 
     def _use(self, *fields: Field) -> Use:
         """The ways that carry the fields: the server alone sends what is read-only."""

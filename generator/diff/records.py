@@ -88,6 +88,7 @@ class _Records:
             )
             found = pair_fields(gone, come, places, self._same_type)
             renames = {rename.new: rename for rename in found}
+        new_names = {field.wire_name for field in come}
         for name, field in own_new.items():
             if name in own_old:
                 if own_old[name] != field:
@@ -96,7 +97,7 @@ class _Records:
                 former = own_old[renames[name].old]
                 yield self.fields.renamed(renames[name], former, field)
                 yield from self.fields.both(former._replace(wire_name=name), field)
-            elif field in come:
+            elif name in new_names:
                 yield self._shared(field, added=True) or self.fields.added(field)
         renamed = {rename.old for rename in renames.values()}
         for field in gone:

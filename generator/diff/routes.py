@@ -58,8 +58,7 @@ def route_changes(old: Operation, new: Operation, use: Use) -> Iterator[Change]:
             **_at(gone, come, at),
         )
         return
-    for text in got:
-        part = {address: route for address, route in come.items() if _text(route) == text}
+    for text, part in _by_text(come).items():
         yield change(
             "op-route-added",
             f"{new.name} {text}",
@@ -69,11 +68,10 @@ def route_changes(old: Operation, new: Operation, use: Use) -> Iterator[Change]:
             now=text,
             **_at({}, part, at),
         )
-    for text in lost:
-        part = {address: route for address, route in gone.items() if _text(route) == text}
-        whole = all(route not in after.values() for route in part.values()) and not any(
-            path == other for _, path in part for _, other in after
-        )
+    kept_texts = {_text(route) for route in after.values()}
+    kept_paths = {path for _, path in after}
+    for text, part in _by_text(gone).items():
+        whole = text not in kept_texts and kept_paths.isdisjoint(path for _, path in part)
         rule = "op-route-removed" if whole else "op-verb-changed"
         verbs_gone = ", ".join(verb for verb, _ in part)
         message = (
@@ -82,6 +80,13 @@ def route_changes(old: Operation, new: Operation, use: Use) -> Iterator[Change]:
             else f"{new.name} takes no {verbs_gone} on {next(iter(part.values())).path}"
         )
         yield _finding(rule, new.name, use, message, part, was=text, now="", **_at(part, {}, at))
+
+
+def _by_text(addresses: dict[Address, Route]) -> dict[str, dict[Address, Route]]:
+    found: dict[str, dict[Address, Route]] = {}
+    for address, route in addresses.items():
+        found.setdefault(_text(route), {})[address] = route
+    return found
 
 
 def _finding(

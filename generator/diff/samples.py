@@ -1,7 +1,7 @@
 """Small JSON values of a type, to show what one side writes and the other does not take."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -142,12 +142,15 @@ def plain(value: Value) -> Any:
     return value
 
 
-def payload(contract: Contract, record: Record, changed: Mapping[str, Any]) -> str:
-    """A record as JSON with what it requires and `changed`; ... for a key is that it is absent."""
+def payload(contract: Contract, known: Mapping[str, Field], changed: Mapping[str, Any]) -> str:
+    """A record as JSON with what it requires and `changed`; ... for a key is that it is absent.
+
+    `known` are all its fields by their names on the wire.
+    """
     made: dict[str, Any] = {}
-    fields = all_fields(contract, record)
-    if len(fields) > _MOST:
-        fields = tuple(field for field in fields if field.wire_name in changed)
+    fields: Iterable[Field] = known.values()
+    if len(known) > _MOST:
+        fields = [known[name] for name in changed if name in known]
         made["…"] = "…"
     for field in fields:
         if field.wire_name in changed:

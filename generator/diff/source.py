@@ -106,7 +106,7 @@ def _symbol(pair: Pair, found: Found, *, moved: bool) -> None:
     if old.kind is not new.kind and not _kinds(pair, found):
         return
     if old.name == new.name:
-        for name in set(old.also) - set(new.also):
+        for name in dict.fromkeys(name for name in old.also if name not in new.also):
             why = f"'{name}', which came with '{new.name}', is gone"
             pair.tell(found, "gen-serializer-changed", Level.BREAKING, why, name)
     if new.kind is Kind.UNION and old.value != new.value:

@@ -4,6 +4,7 @@ Whoever reads answers builds them in tests and stand-ins only, so that there all
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from generator.diff.change import Level, Way
 from generator.diff.source_effects import Found, Pair, matched, may_lack, refused, removed, who
@@ -53,6 +54,11 @@ class _Builder:
         place = owner or self._pair.new.declaration
         self._found.add(place, member, rule, level, why, witness, silent=silent)
 
+    @cached_property
+    def _required(self) -> list[Parameter]:
+        """What a call of the old constructor must give."""
+        return [one for one in self._pair.old.parameters or () if one.required]
+
     def _owner(self, parameter: Parameter) -> str:
         """The declaration, by its new name, that an old parameter's field is of."""
         names = self._pair.world.renames.declarations
@@ -78,7 +84,7 @@ class _Builder:
         if not parameter.required:
             return
         pair = self._pair
-        given = [one for one in pair.old.parameters or () if one.required]
+        given = self._required
         why = f"'{pair.new.name}' cannot be built without '{parameter.name}'"
         rule = "field-added-required-" + ("response" if self._response else "request")
         owner, member = parameter.owner, parameter.wire
@@ -105,7 +111,7 @@ class _Builder:
             why += f": {who(self._traits.names)}"
             self._tell(owner, member, rule, level, why, pair.build((old,)), silent=silent)
         if new.required and not old.required:
-            given = [one for one in pair.old.parameters or () if one.required]
+            given = self._required
             why = f"'{pair.new.name}' cannot be built without '{new.name}'"
             self._tell(
                 owner,
@@ -122,7 +128,7 @@ class _Builder:
     def _default(self, old: Parameter, new: Parameter) -> None:
         """Nothing refuses a call without the argument, and it says another thing now."""
         pair = self._pair
-        given = [one for one in pair.old.parameters or () if one.required]
+        given = self._required
         what = new.default or "nothing"
         why = f"'{pair.new.name}' without '{new.name}' says {what} and no longer {old.default}"
         rule, level = "field-default-changed", Level.RISKY

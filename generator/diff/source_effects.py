@@ -14,6 +14,7 @@ from generator.surface import (
     Surface,
     Symbol,
     Traits,
+    Typed,
 )
 
 
@@ -92,6 +93,7 @@ class World:
         self.new_declarations = {symbol.declaration: symbol for symbol in new.symbols}
         self.old_declarations = {after.declaration: before for before, after in pairs}
         self._before = {after.name: before for before, after in pairs}
+        self._read: dict[str, dict[str, Typed]] = {}
         renamed = {before.name: after.name for before, after in pairs if before.name != after.name}
         heirs = {(symbol.name, name) for symbol in new.symbols for name in self.ancestors(symbol)}
         traits = new.traits._replace(fits=new.traits.fits | heirs) if heirs else new.traits
@@ -103,6 +105,13 @@ class World:
             if before.written != after.written or before.kind is not after.kind
             for name in (after.name, *before.written, *after.written)
         )
+
+    def was_read(self, symbol: Symbol, wire: str) -> Typed | None:
+        """The type of an old symbol's own property, by its JSON key."""
+        if symbol.name not in self._read:
+            known = ((one.wire, one.type) for one in reversed(symbol.properties))
+            self._read[symbol.name] = dict(known)
+        return self._read[symbol.name].get(wire)
 
     def ancestors(self, symbol: Symbol) -> Iterator[str]:
         """The names of all that a symbol of the new surface extends, its own bases first."""
@@ -226,8 +235,8 @@ def removed(way: Way, *, optional: bool) -> str:
 
 def may_lack(parameter: Parameter, pair: Pair) -> bool:
     """Whether an answer may have had no value of a field."""
-    wire, nothing = parameter.wire, {pair.traits.null, pair.traits.absent}
-    read = next((one.type for one in pair.old.properties if one.wire == wire), None)
+    nothing = {pair.traits.null, pair.traits.absent}
+    read = pair.world.was_read(pair.old, parameter.wire)
     return not nothing.isdisjoint((read or parameter.type).alternatives)
 
 

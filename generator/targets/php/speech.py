@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from generator.surface import Case, Checked, Kind, Parameter, Property, Speech, Symbol, Traits
+from generator.surface import (
+    Case,
+    Checked,
+    Kind,
+    Parameter,
+    Property,
+    Speech,
+    Symbol,
+    Traits,
+    few,
+)
 
 # Of callers that declare strict_types; PHP turns scalars into one another for others.
 TRAITS = Traits(
@@ -22,7 +32,7 @@ TRAITS = Traits(
 
 def _build(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
     shown = (f"${one.name}" if by_place else f"{one.name}: ${one.name}" for one in given)
-    return f"new {symbol.name}({', '.join(shown)})"
+    return f"new {symbol.name}({', '.join(few(shown))})"
 
 
 def _read(symbol: Symbol, read: Property) -> str:
@@ -41,9 +51,9 @@ def _match(symbol: Symbol) -> str:
     value = _value(symbol)
     if symbol.kind is Kind.UNION:
         cases = (f"{value} instanceof {case.name} => …" for case in symbol.cases)
-        return f"match (true) {{ {', '.join(cases)} }}"
+        return f"match (true) {{ {', '.join(few(cases))} }}"
     cases = (f"{symbol.name}::{case.name} => …" for case in symbol.cases)
-    return f"match ({value}) {{ {', '.join(cases)} }}"
+    return f"match ({value}) {{ {', '.join(few(cases))} }}"
 
 
 def _value(symbol: Symbol) -> str:

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from generator.surface import Case, Checked, Kind, Parameter, Property, Speech, Symbol, Traits
+from generator.surface import (
+    Case,
+    Checked,
+    Kind,
+    Parameter,
+    Property,
+    Speech,
+    Symbol,
+    Traits,
+    few,
+)
 
 # mypy and its like are run by many and not by all; what a name is, the interpreter asks.
 KEYWORD_ONLY = Traits(
@@ -23,7 +33,7 @@ POSITIONAL = KEYWORD_ONLY._replace(positional=True, anything="Any", absent="")
 
 def _build(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
     names = (one.name if by_place else f"{one.name}={one.name}" for one in given)
-    return f"{symbol.name}({', '.join(names)})"
+    return f"{symbol.name}({', '.join(few(names))})"
 
 
 def _read(symbol: Symbol, read: Property) -> str:
@@ -45,7 +55,7 @@ def _match(symbol: Symbol) -> str:
         f"{case.name}()" if symbol.kind is Kind.UNION else _case(symbol, case)
         for case in symbol.cases
     )
-    cases = "; ".join(f"case {case}: …" for case in shown)
+    cases = "; ".join(few(f"case {case}: …" for case in shown))
     return f"match {_value(symbol)}: {cases}"
 
 

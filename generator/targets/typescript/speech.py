@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from generator.surface import Case, Checked, Kind, Parameter, Property, Speech, Symbol, Traits
+from generator.surface import (
+    Case,
+    Checked,
+    Kind,
+    Parameter,
+    Property,
+    Speech,
+    Symbol,
+    Traits,
+    few,
+)
 
 # Interfaces are filled by literals, and told apart by their members alone.
 LITERALS = Traits(
@@ -21,12 +31,12 @@ LITERALS = Traits(
 
 
 def _build(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
-    members = ", ".join(map(_member, given)) or "…"
+    members = ", ".join(few(map(_member, given))) or "…"
     return f"const {_value(symbol)}: {symbol.name} = {{ {members} }};"
 
 
 def _make(symbol: Symbol, given: Sequence[Parameter], by_place: bool) -> str:
-    members = ", ".join(map(_member, given))
+    members = ", ".join(few(map(_member, given)))
     return f"new {symbol.name}({{ {members} }})" if members else f"new {symbol.name}()"
 
 
@@ -54,9 +64,9 @@ def _use(symbol: Symbol) -> str:
 
 def _match(symbol: Symbol) -> str:
     if symbol.kind is Kind.UNION:
-        cases = " ".join(f"case {case.value}: …" for case in symbol.cases)
+        cases = " ".join(few(f"case {case.value}: …" for case in symbol.cases))
         return f"switch ({_value(symbol)}.{symbol.value}) {{ {cases} }}"
-    cases = " ".join(f"case {_case(symbol, case)}: …" for case in symbol.cases)
+    cases = " ".join(few(f"case {_case(symbol, case)}: …" for case in symbol.cases))
     return f"switch ({_value(symbol)}) {{ {cases} }}"
 
 
