@@ -141,3 +141,59 @@ def test_schema_and_loader_agree_on_a_contract_with_one_thing_replaced(
     spec = tmp_path / "spec.yaml"
     spec.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
     _agree(spec, _problems(spec))
+
+
+def _at(schema: Any, value: Any, name: str, used: set[str]) -> None:
+    """The keys of a schema that a value uses, by the definition that has them."""
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix("#/$defs/")
+        _at(SCHEMA["$defs"][name], value, name, used)
+    for key in ("allOf", "anyOf", "oneOf"):
+        for part in schema.get(key, ()):
+            _at(part, value, name, used)
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        patterns = schema.get("patternProperties", {})
+        for key, member in value.items():
+            if key in known:
+                used.add(f"{name}: {key}")
+            fitting = [known[key]] if key in known else []
+            fitting += [part for pattern, part in patterns.items() if re.search(pattern, key)]
+            for part in fitting or [schema.get("additionalProperties")]:
+                _at(part, member, name, used)
+    elif isinstance(value, list):
+        for item in value:
+            _at(schema.get("items"), item, name, used)
+
+
+# What an importer writes of a server, in the words of ServiceStack's metadata; the cases of
+# tests/servicestack use them.
+_OF_SERVERS = re.compile(
+    r"dotnet\w*: .+|\w+: dotnet|contract: (config|descriptionsFrom|namespaces|origin)"
+)
+
+
+def _words(schema: Any, name: str) -> set[str]:
+    """The keys of one definition."""
+    if not isinstance(schema, dict):
+        return set()
+    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, ())]
+    parts += [schema.get("additionalProperties"), schema.get("items")]
+    parts += [*schema.get("properties", {}).values()]
+    parts += [*schema.get("patternProperties", {}).values()]
+    found = {f"{name}: {key}" for key in schema.get("properties", {})}
+    return found.union(*(_words(part, name) for part in parts))
+
+
+def test_the_kitchen_sink_uses_every_key_of_the_language() -> None:
+    used: set[str] = set()
+    for path in (ROOT / "specs/kitchen_sink.yaml", ROOT / "specs/common/audit.yaml"):
+        value = _json_keys(yaml.load(path.read_text(encoding="utf-8"), _Yaml12))
+        _at(SCHEMA, value, "contract", used)
+    known = _words(SCHEMA, "contract")
+    for name, schema in SCHEMA["$defs"].items():
+        known |= _words(schema, name)
+    assert len(known) > 80
+    assert [word for word in sorted(known - used) if not _OF_SERVERS.fullmatch(word)] == []

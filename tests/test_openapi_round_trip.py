@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from test_command_line import polydto
@@ -373,6 +374,27 @@ def test_the_document_of_an_imported_contract_comes_back(
     contract = load_contract(str(ROOT / "tests/documents" / case / "expected.yaml"))
     first, second = again(contract, old, tmp_path)
     assert second == first
+
+
+@pytest.mark.parametrize("old", [False, True])
+def test_the_kitchen_sink_comes_back_but_for_further_routes(old: bool, tmp_path: Path) -> None:
+    """It uses all of the language, generics too: only a second route is an operation of its own."""
+    contract = load_contract(str(ROOT / "specs/kitchen_sink.yaml"))
+    first, second = (yaml.load(text, yaml.CSafeLoader) for text in again(contract, old, tmp_path))
+    schemas = second["components"]["schemas"]
+    assert {name: schemas.get(name) for name in first["components"]["schemas"]} == (
+        first["components"]["schemas"]
+    )
+    different = [
+        (method, path, [key for key in call if call[key] != second["paths"][path][method].get(key)])
+        for path, calls in first["paths"].items()
+        for method, call in calls.items()
+        if call != second["paths"][path][method]
+    ]
+    assert different == [
+        ("put", "/sessions/{requestId}", ["requestBody"]),
+        *((method, "/sessions/find", ["requestBody"]) for method in ("post", "put", "patch")),
+    ]
 
 
 def test_an_operation_may_be_called_as_a_type_is(tmp_path: Path) -> None:

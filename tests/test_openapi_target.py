@@ -741,3 +741,22 @@ def test_a_new_operation_renames_nothing(tmp_path: Path) -> None:
     assert {name: schemas[name] for name in before["components"]["schemas"]} == (
         before["components"]["schemas"]
     )
+
+
+@pytest.mark.parametrize(("extras", "further"), [("forbid", False), ("keep", True)])
+def test_a_body_says_of_other_keys_what_its_request_says(
+    tmp_path: Path, extras: str, further: bool
+) -> None:
+    path = tmp_path / "contract.yaml"
+    path.write_text(
+        "polydto: 1\nname: tried\noperations:\n  Save:\n    route: PUT /things/{id}\n"
+        f"    extras: {extras}\n    fields: {{id: string, text: string}}\n    returns: void\n",
+        encoding="utf-8",
+    )
+    schemas = _document(load_contract(str(path)))["components"]["schemas"]
+    assert schemas["SaveBody"] == {
+        "type": "object",
+        "properties": {"text": {"type": "string"}},
+        "required": ["text"],
+        "additionalProperties": further,
+    }

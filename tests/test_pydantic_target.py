@@ -334,6 +334,20 @@ def test_names_that_cannot_be_are_refused(tmp_path: Path, text: str, code: str) 
     assert (problem.code, bool(problem.hint), problem.at.line > 2) == (code, True, True)
 
 
+def test_models_of_deprecated_types_are_imported_without_a_warning(tmp_path: Path) -> None:
+    text = """
+types:
+  A: {deprecated: true, fields: {u: U, e: E, o: O, old: {type: int32, deprecated: true}}}
+  B: {deprecated: true, fields: {}}
+  U: {deprecated: true, union: {b: B}, discriminator: kind}
+  E: {deprecated: true, open: false, enum: [x]}
+  O: {deprecated: true, enum: [x]}
+"""
+    path = _generate(_contract(tmp_path, text), tmp_path)
+    (said,) = _send(path, [("A", '{"u": {"kind": "b"}, "e": "x", "o": "y", "old": 1}')])
+    assert json.loads(said["json"]) == {"u": {"kind": "b"}, "e": "x", "o": "y", "old": 1}
+
+
 def test_a_spelling_settles_a_collision(tmp_path: Path) -> None:
     text = """
 types:

@@ -35,6 +35,12 @@ export class Pair {
     /** @type {B} */
     right;
 }
+export class SessionChange {
+    /** @param {{reason?:string}} [init] */
+    constructor(init) { Object.assign(this, init) }
+    /** @type {?string} */
+    reason;
+}
 export class Attempt {
     /** @param {{number?:number,outcome?:string,retries?:Attempt[],quality?:number}} [init] */
     constructor(init) { Object.assign(this, init) }
@@ -306,6 +312,14 @@ export class DownloadRecording {
     constructor(init) { Object.assign(this, init) }
     /** @type {string} */
     id;
+}
+export class TransferSession extends SessionChange {
+    /** @param {{id?:string,to?:any[],reason?:string}} [init] */
+    constructor(init) { super(init); Object.assign(this, init) }
+    /** @type {string} */
+    id;
+    /** @type {any[]} */
+    to = [];
 }
 export class CountSessions {
     constructor(init) { Object.assign(this, init) }

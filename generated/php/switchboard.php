@@ -112,6 +112,30 @@ class Pair2 implements JsonSerializable
     }
 }
 
+/** @description What every change of a session says. */
+// @Journal()
+class ChangeOfSession implements JsonSerializable
+{
+    public function __construct(
+        /** @var string|null */
+        public ?string $reason=null
+    ) {
+    }
+
+    /** @throws Exception */
+    public function fromMap($o): void {
+        if (isset($o['reason'])) $this->reason = $o['reason'];
+    }
+    
+    /** @throws Exception */
+    public function jsonSerialize(): mixed
+    {
+        $o = [];
+        if (isset($this->reason)) $o['reason'] = $this->reason;
+        return empty($o) ? new class(){} : $o;
+    }
+}
+
 /** @description Whatever carries the id of a session. */
 /**
  * @property string $sessionId
@@ -175,7 +199,8 @@ enum Channels : int
 }
 
 /** @description A closed enum of numbers. */
-enum Weekday : int
+// @Localized()
+enum DayOfWeek : int
 {
     case Monday = 1;
     case Tuesday = 2;
@@ -183,11 +208,12 @@ enum Weekday : int
 }
 
 /** @description Whom a call goes to. */
-interface Endpoint
+// @Discriminated()
+interface CallEndpoint
 {
 }
 
-class PhoneEndpoint implements Endpoint, JsonSerializable
+class PhoneEndpoint implements CallEndpoint, JsonSerializable
 {
     public function __construct(
         /** @description With the leading +. */
@@ -214,7 +240,7 @@ class PhoneEndpoint implements Endpoint, JsonSerializable
     }
 }
 
-class SipEndpoint implements Endpoint, JsonSerializable
+class SipEndpoint implements CallEndpoint, JsonSerializable
 {
     public function __construct(
         /** @var string */
@@ -290,8 +316,8 @@ class Scalars implements JsonSerializable
         public ?ByteArray $bytes=null,
         /** @var mixed */
         public mixed $any=null,
-        /** @var Weekday|null */
-        public ?Weekday $opens=null
+        /** @var DayOfWeek|null */
+        public ?DayOfWeek $opens=null
     ) {
     }
 
@@ -320,7 +346,7 @@ class Scalars implements JsonSerializable
         if (isset($o['uri'])) $this->uri = JsonConverters::from('string', $o['uri']);
         if (isset($o['bytes'])) $this->bytes = JsonConverters::from('ByteArray', $o['bytes']);
         if (isset($o['any'])) $this->any = $o['any'];
-        if (isset($o['opens'])) $this->opens = JsonConverters::from('Weekday', $o['opens']);
+        if (isset($o['opens'])) $this->opens = JsonConverters::from('DayOfWeek', $o['opens']);
     }
     
     /** @throws Exception */
@@ -350,7 +376,7 @@ class Scalars implements JsonSerializable
         if (isset($this->uri)) $o['uri'] = JsonConverters::to('string', $this->uri);
         if (isset($this->bytes)) $o['bytes'] = JsonConverters::to('ByteArray', $this->bytes);
         if (isset($this->any)) $o['any'] = $this->any;
-        if (isset($this->opens)) $o['opens'] = JsonConverters::to('Weekday', $this->opens);
+        if (isset($this->opens)) $o['opens'] = JsonConverters::to('DayOfWeek', $this->opens);
         return empty($o) ? new class(){} : $o;
     }
 }
@@ -771,6 +797,40 @@ class DownloadRecording implements IGet, JsonSerializable
     {
         $o = [];
         if (isset($this->id)) $o['id'] = $this->id;
+        return empty($o) ? new class(){} : $o;
+    }
+}
+
+/** @description Hands a call over to somebody else, or into a conference. */
+// @Throttle(20, 60)
+class TransferSession extends ChangeOfSession implements IPost, JsonSerializable
+{
+    /**
+     * @param string|null $reason
+     */
+    public function __construct(
+        ?string $reason=null,
+        /** @var string */
+        public string $id='',
+        /** @var array<mixed>|null */
+        public ?array $to=null
+    ) {
+        parent::__construct($reason);
+    }
+
+    /** @throws Exception */
+    public function fromMap($o): void {
+        parent::fromMap($o);
+        if (isset($o['id'])) $this->id = $o['id'];
+        if (isset($o['to'])) $this->to = $o['to'];
+    }
+    
+    /** @throws Exception */
+    public function jsonSerialize(): mixed
+    {
+        $o = (array) parent::jsonSerialize();
+        if (isset($this->id)) $o['id'] = $this->id;
+        if (isset($this->to)) $o['to'] = $this->to;
         return empty($o) ? new class(){} : $o;
     }
 }

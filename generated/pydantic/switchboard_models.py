@@ -130,6 +130,14 @@ class PairOfStringAndListOfPairOfInt32AndNullableDecimal(BaseModel):
     right: list[PairOfInt32AndNullableDecimal]
 
 
+class SessionChange(BaseModel):
+    """
+    What every change of a session says.
+    """
+
+    reason: Annotated[StrictStr | None | MISSING, Field(max_length=200)] = MISSING
+
+
 class IHasSession(BaseModel):
     """
     Whatever carries the id of a session.
@@ -348,6 +356,19 @@ class StartSession(BaseModel):
     priority: Annotated[StrictInt, Field(ge=1, le=9)] = 5
     channels: Channels | MISSING = MISSING
     labels: Annotated[dict[str, StrictStr] | MISSING, Field(max_length=16)] = MISSING
+
+
+class TransferSession(BaseModel):
+    """
+    Hands a call over to somebody else, or into a conference.
+    """
+
+    model_config = ConfigDict(
+        extra='forbid',
+    )
+    reason: Annotated[StrictStr | None | MISSING, Field(max_length=200)] = MISSING
+    id: UUID
+    to: Annotated[list[Endpoint], Field(min_length=1)]
 
 
 class Session(Audited):

@@ -58,6 +58,17 @@ class Pair(Generic[A, B]):
     right: Optional[B] = None
 
 
+# @Journal()
+@dataclass_json(letter_case=LetterCase.CAMEL, undefined=Undefined.EXCLUDE)
+@dataclass
+class SessionChange:
+    """
+    What every change of a session says.
+    """
+
+    reason: Optional[str] = None
+
+
 class IHasSession:
     """
     Whatever carries the id of a session.
@@ -102,6 +113,7 @@ class Channels(IntFlag):
     FAX = 4
 
 
+# @Localized()
 class Weekday(IntEnum):
     """
     A closed enum of numbers.
@@ -112,6 +124,7 @@ class Weekday(IntEnum):
     SUNDAY = 7
 
 
+# @Discriminated()
 class Endpoint:
     """
     Whom a call goes to.
@@ -352,6 +365,18 @@ class DownloadRecording(IGet):
     """
 
     id: Optional[str] = None
+
+
+# @Throttle(20, 60)
+@dataclass_json(letter_case=LetterCase.CAMEL, undefined=Undefined.EXCLUDE)
+@dataclass
+class TransferSession(SessionChange, IPost):
+    """
+    Hands a call over to somebody else, or into a conference.
+    """
+
+    id: Optional[str] = None
+    to: List[Raw] = field(default_factory=list)
 
 
 @dataclass_json(letter_case=LetterCase.CAMEL, undefined=Undefined.EXCLUDE)

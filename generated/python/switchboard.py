@@ -481,6 +481,47 @@ class Session(Audited):
 
 
 @_dataclass(slots=True, kw_only=True)
+class SessionChange:
+    """What every change of a session says.
+
+    Deprecated since 2026-11. Changes will be events.
+    """
+
+    reason: str | None = _field(default=None, metadata={"wire_name": "reason"})
+
+    @classmethod
+    def from_dict(cls, data: _t.Any, at: str = "SessionChange") -> _t.Self:
+        """Reads a JSON object. Raises ValueError where it does not fit."""
+        if data.__class__ is not dict:
+            data = _object(data, at)
+        made = cls.__new__(cls)
+        value = data.get("reason")
+        if value.__class__ is not str and value is not None:
+            value = _string(value, f"{at}.reason")
+        made.reason = value
+        return made
+
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        made: dict[str, _t.Any] = {}
+        if self.reason is not None:
+            made["reason"] = self.reason
+        return made
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse_exact(text))
+
+    def to_json(self) -> str:
+        """The JSON text; a decimal keeps every digit."""
+        text = ""
+        if self.reason is not None:
+            text += f',"reason":{_quoted(self.reason)}'
+        return "{" + text[1:] + "}"
+
+
+@_dataclass(slots=True, kw_only=True)
 class Attempt:
     """One try to reach an endpoint. Attempts may hold further attempts."""
 
@@ -1454,6 +1495,73 @@ class DownloadRecording:
 
 
 @_dataclass(slots=True, kw_only=True)
+class TransferSession(SessionChange):
+    """Hands a call over to somebody else, or into a conference."""
+
+    METHODS: _t.ClassVar[tuple[str, ...]] = ("POST",)
+    ROUTES: _t.ClassVar[tuple[str, ...]] = ("POST /sessions/{id}/transfer",)
+    PERMISSIONS: _t.ClassVar[tuple[str, ...]] = ("dial",)
+    CONTENT_TYPES: _t.ClassVar[tuple[str, ...]] = (
+        "application/json",
+        "multipart/form-data",
+    )
+    TAGS: _t.ClassVar[tuple[str, ...]] = ("sessions",)
+    AUTH_REQUIRED: _t.ClassVar[bool] = True
+    RETURNS: _t.ClassVar[str] = "Session"
+
+    id: _uuid.UUID = _field(metadata={"wire_name": "id"})
+    to: list[Endpoint] = _field(metadata={"wire_name": "to"})
+
+    @classmethod
+    def from_dict(cls, data: _t.Any, at: str = "TransferSession") -> _t.Self:
+        """Reads a JSON object. Raises ValueError where it does not fit."""
+        if data.__class__ is not dict:
+            data = _object(data, at)
+        _forbid(data, _keys_TransferSession, at)
+        made = cls.__new__(cls)
+        value = data.get("reason")
+        if value.__class__ is not str and value is not None:
+            value = _string(value, f"{at}.reason")
+        made.reason = value
+        value = data.get("id", _ABSENT)
+        made.id = _uuid_value(value, f"{at}.id")
+        value = data.get("to", _ABSENT)
+        made.to = _read_list_Endpoint(value, f"{at}.to")
+        return made
+
+    def to_dict(self) -> dict[str, _t.Any]:
+        """The JSON object; a decimal stays a Decimal."""
+        made: dict[str, _t.Any] = {}
+        if self.reason is not None:
+            made["reason"] = self.reason
+        made["id"] = str(self.id)
+        made["to"] = _write_list_Endpoint(self.to)
+        return made
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> _t.Self:
+        """Reads JSON text. Raises ValueError where it does not fit."""
+        return cls.from_dict(_parse_exact(text))
+
+    def to_json(self) -> str:
+        """The JSON text; a decimal keeps every digit."""
+        text = ""
+        if self.reason is not None:
+            text += f',"reason":{_quoted(self.reason)}'
+        text += f',"id":"{str(self.id)}","to":{_json_list_Endpoint(self.to)}'
+        return "{" + text[1:] + "}"
+
+
+_keys_TransferSession = frozenset(
+    {
+        "reason",
+        "id",
+        "to",
+    }
+)
+
+
+@_dataclass(slots=True, kw_only=True)
 class CountSessions:
     """How many sessions are in each state.
 
@@ -1496,7 +1604,10 @@ class CountSessions:
 
 
 Endpoint: _t.TypeAlias = PhoneEndpoint | SipEndpoint
-"""Whom a call goes to."""
+"""Whom a call goes to.
+
+Deprecated. Party is coming.
+"""
 
 
 def endpoint_from_dict(data: _t.Any, at: str = "Endpoint") -> Endpoint:
@@ -1536,6 +1647,10 @@ def endpoint_to_json(value: Endpoint) -> str:
 
 def _json_list_Attempt(value: list[Attempt]) -> str:
     return "[" + ",".join([item.to_json() for item in value]) + "]"
+
+
+def _json_list_Endpoint(value: list[Endpoint]) -> str:
+    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
 
 
 def _json_list_int32(value: list[int]) -> str:
@@ -1592,6 +1707,14 @@ def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
     made: list[Attempt] = []
     for value in _array(data, at):
         value = Attempt.from_dict(value, f"{at}[{len(made)}]")
+        made.append(value)
+    return made
+
+
+def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
+    made: list[Endpoint] = []
+    for value in _array(data, at):
+        value = endpoint_from_dict(value, f"{at}[{len(made)}]")
         made.append(value)
     return made
 
@@ -1710,6 +1833,10 @@ def _write_Pair_string_list_Pair_int32_opt_decimal(
 
 def _write_list_Attempt(value: list[Attempt]) -> _t.Any:
     return [item.to_dict() for item in value]
+
+
+def _write_list_Endpoint(value: list[Endpoint]) -> _t.Any:
+    return [endpoint_to_dict(item) for item in value]
 
 
 def _write_list_Pair_int32_opt_decimal(

@@ -8,6 +8,10 @@ export interface IDelete
 {
 }
 
+export interface IPost
+{
+}
+
 /** @description Who made this, and when. */
 export class Audited
 {
@@ -37,6 +41,15 @@ export class Pair<A, B>
     public right: B;
 
     public constructor(init?: Partial<Pair<A, B>>) { (Object as any).assign(this, init); }
+}
+
+/** @description What every change of a session says. */
+// @Journal()
+export class SessionChange
+{
+    public reason?: string;
+
+    public constructor(init?: Partial<SessionChange>) { (Object as any).assign(this, init); }
 }
 
 /** @description Whatever carries the id of a session. */
@@ -76,6 +89,7 @@ export enum Channels
 }
 
 /** @description A closed enum of numbers. */
+// @Localized()
 export enum Weekday
 {
     Monday = 1,
@@ -84,6 +98,7 @@ export enum Weekday
 }
 
 /** @description Whom a call goes to. */
+// @Discriminated()
 export interface Endpoint
 {
 }
@@ -264,6 +279,16 @@ export class DownloadRecording implements IGet
     public id: string;
 
     public constructor(init?: Partial<DownloadRecording>) { (Object as any).assign(this, init); }
+}
+
+/** @description Hands a call over to somebody else, or into a conference. */
+// @Throttle(20, 60)
+export class TransferSession extends SessionChange implements IPost
+{
+    public id: string;
+    public to: Endpoint[] = [];
+
+    public constructor(init?: Partial<TransferSession>) { super(init); (Object as any).assign(this, init); }
 }
 
 /** @description How many sessions are in each state. */

@@ -159,6 +159,25 @@ export const downloadRecording: Operation<DownloadRecording, Blob> = {
   contentTypes: ['application/json'],
 };
 
+/** Hands a call over to somebody else, or into a conference. */
+export interface TransferSession extends SessionChange {
+  /** Format: uuid. */
+  id: string;
+  /** Limits: minItems 1, uniqueItems. */
+  to: Endpoint[];
+}
+
+export const transferSession: Operation<TransferSession, Session, ErrorInfo> = {
+  name: 'TransferSession',
+  methods: ['POST'],
+  routes: [{ methods: ['POST'], path: '/sessions/{id}/transfer', parameters: ['id'] }],
+  auth: { permissions: ['dial'] },
+  contentTypes: ['application/json', 'multipart/form-data'],
+  tags: ['sessions'],
+  errors: [409],
+  answer: () => SessionCodec,
+};
+
 /**
  * How many sessions are in each state.
  * @deprecated Since 2026-10. Use FindSessions. Counting is part of every page.
@@ -268,6 +287,15 @@ export interface Session extends Audited, IHasSession {
    * Sent by clients only.
    */
   note?: string | null;
+}
+
+/**
+ * What every change of a session says.
+ * @deprecated Since 2026-11. Changes will be events.
+ */
+export interface SessionChange {
+  /** Limits: maxLength 200. */
+  reason?: string | null;
 }
 
 /** Whatever carries the id of a session. */
@@ -436,7 +464,10 @@ export const Weekday = {
 /** A closed enum of numbers. */
 export type Weekday = (typeof Weekday)[keyof typeof Weekday];
 
-/** Whom a call goes to. */
+/**
+ * Whom a call goes to.
+ * @deprecated Party is coming.
+ */
 export type Endpoint =
   | ({ kind: 'phone' } & PhoneEndpoint)
   | ({ kind: 'sip' } & SipEndpoint);

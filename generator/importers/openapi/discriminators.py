@@ -48,6 +48,11 @@ class _Work:
         self.operations = list(told.operations)
         self._order = [made.name for made in told.types]
         self._taken: dict[str, dict[str, Field]] = {}
+        self._variants: dict[str, set[str]] = {}  # of all unions that a member tells apart
+        for made in told.types:
+            if isinstance(made, Union):
+                records = self._variants.setdefault(made.discriminator, set())
+                records.update(variant.record for variant in made.variants)
         self._added: dict[str, list[str]] = {}
 
     def types(self) -> tuple[Declaration, ...]:
@@ -88,7 +93,7 @@ class _Work:
         return chain
 
     def _is_base_of_variants_only(self, base: Record, union: Union) -> bool:
-        variants = {variant.record for variant in union.variants}
+        variants = self._variants.get(union.discriminator, set())
         known = variants | self._bases_of(variants)
         for made in self.by_name.values():
             heir = isinstance(made, Record) and made is not base and base in self._chain(made)

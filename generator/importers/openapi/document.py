@@ -6,6 +6,7 @@ from typing import Any
 from generator.importers.openapi.assembly import Declared, Made, assembled, guarded
 from generator.importers.openapi.calls import Call, CallReader
 from generator.importers.openapi.files import Files
+from generator.importers.openapi.heirs import heirs_of
 from generator.importers.openapi.named import Names
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.requests import Requests
@@ -45,6 +46,7 @@ def _declarations(files: Files, report: Report, version: str) -> Declared:
     types = Types(simplifier, report, names)
     components = _components(files, old)
     call_reader = CallReader(files, report, reader, old=old)
+    simplifier.add_heirs(heirs_of(files, components.values()))
     calls = list(call_reader.calls())
     _tell_unused(files, report, call_reader.followed, old)
     _check_ids(files, calls)

@@ -299,6 +299,11 @@ class Requests:
             return record
         simple = self._simplifier.simple(main.shape)
         whole = self._simplifier.resolved(main.shape)
+        base = main.shape.ref
+        if whole.variants and base is not None and self._simplifier.has_heirs(base):
+            names = ", ".join(tag for tag, _ in whole.variants)
+            self._report.lose(main.place, "the members of a body's variants, kept as any", names)
+            simple = whole = self._simplifier.own_of(base)._replace(extras=True)
         if not (whole.types in ((), ("object",)) and whole.enum is None) or whole.variants:
             self._report.lose(main.place, "a body that is no object", ", ".join(whole.types))
             return record

@@ -72,6 +72,7 @@ _SILENT = frozenset(
     format properties required additionalProperties unevaluatedProperties propertyNames items
     prefixItems additionalItems unevaluatedItems allOf oneOf anyOf discriminator title description
     default example examples x-examples deprecated x-deprecated x-sunset readOnly writeOnly x-tags
+    x-ms-discriminator-value
     exclusiveMinimum exclusiveMaximum contentEncoding contentMediaType
     x-minimum x-maximum x-exclusiveMinimum x-exclusiveMaximum x-multipleOf""".split()
 )

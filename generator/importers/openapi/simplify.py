@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from generator.importers.openapi.files import Files
+from generator.importers.openapi.heirs import NO_HEIRS, Heirs, with_heirs
 from generator.importers.openapi.merging import Merger, alike, annotated, asserts, is_object
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.shape import Shape, ShapeReader
@@ -26,6 +27,17 @@ class Simplifier(Merger):
         self._read: dict[Place, Shape] = {}
         self._simple: dict[Place, Shape] = {}
         self._busy: set[Place] = set()
+        self._owned: set[Place] = set()  # as `_busy`, for what unions say beside their variants
+        self._heirs = NO_HEIRS
+        self._bases: dict[Place, Shape] = {}  # what bases with heirs say themselves
+
+    def add_heirs(self, heirs: Heirs) -> None:
+        """Makes a union of each base with a discriminator: of those that extend it."""
+        self._heirs = heirs
+
+    def has_heirs(self, place: Place) -> bool:
+        """Whether what stands there has variants only because others extend it."""
+        return place in self._heirs.tags
 
     def value(self, place: Place) -> Any:
         """What stands at a place of the documents."""
@@ -35,7 +47,11 @@ class Simplifier(Merger):
         """The schema at a place, as it is written."""
         found = self._read.get(place)
         if found is None:
-            found = self._read[place] = self._reader.read(self.files.value(place), place)
+            found = self._reader.read(self.files.value(place), place)
+            if place in self._heirs.tags:
+                self._bases[place] = found
+                found = with_heirs(found, self._heirs.tags[place])
+            self._read[place] = found
         return found
 
     def simple_at(self, place: Place) -> Shape:
@@ -52,8 +68,14 @@ class Simplifier(Merger):
         return found
 
     def is_busy(self, place: Place) -> bool:
-        """Whether that schema waits for what is being simplified."""
-        return place in self._busy
+        """Whether that schema waits for what is being simplified, or would: a union of it."""
+        if place in self._busy:
+            return True
+        heirs = self._heirs.all.get(place)
+        if heirs is not None:
+            return not heirs.isdisjoint(self._busy)
+        shape = self.shape_at(place)
+        return any(part.ref in self._busy for part in (*shape.one_of, *shape.any_of))
 
     def simple(self, shape: Shape) -> Shape:
         """The shape without combinations: a union has `variants`, what extends has a `base`."""
@@ -73,7 +95,7 @@ class Simplifier(Merger):
             seen.add(found.ref)
             rest = found._replace(ref=None)
             target = (
-                self._own_of(found.ref) if self.is_busy(found.ref) else self.simple_at(found.ref)
+                self.own_of(found.ref) if self.is_busy(found.ref) else self.simple_at(found.ref)
             )
             found = annotated(target, rest)
             if asserts(rest):
@@ -83,16 +105,24 @@ class Simplifier(Merger):
             found = self.merged(base, found._replace(base=None))
         return found
 
-    def _own_of(self, place: Place) -> Shape:
+    def own_of(self, place: Place) -> Shape:
         """What a schema says itself that waits for this one.
 
         Its `oneOf` may well list schemas whose `allOf` begin with it; nothing else can.
         """
         raw = self.shape_at(place)
-        if not raw.one_of and not raw.any_of:
+        own = self._bases.get(place, raw)
+        own = own._replace(one_of=(), any_of=(), discriminator=None)
+        if not (raw.one_of or raw.any_of) or place in self._owned:
             message = "this schema needs itself to say what it is"
             self.files.fail(place, "cyclic-reference", message)
-        return raw._replace(all_of=(), one_of=(), any_of=(), discriminator=None)
+            return own._replace(all_of=())
+        if not own.all_of:
+            return own
+        self._owned.add(place)
+        own = self.resolved(own)
+        self._owned.discard(place)
+        return own
 
     def is_record(self, shape: Shape) -> bool:
         """Whether a simplified shape is a record of its own, with members or closed."""
@@ -182,7 +212,7 @@ class Simplifier(Merger):
             self._report.lose((*shape.place, word), f"'{word}' that only demands members")
             return own
         kept = list({_key(branch): branch for branch in kept}.values())
-        if len(kept) == 1:
+        if len(kept) == 1 and own.discriminator is None:
             return self._joined(own, kept[0])
         simple = [self._branch(branch) for branch in kept]
         own_asserts = asserts(own._replace(types=(), discriminator=None))
@@ -204,8 +234,18 @@ class Simplifier(Merger):
             kept, simple = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         variants, why = told_apart(self.files, own, kept, simple)
         if variants:
+            if own.place in self._heirs.tags:
+                place, names = (*own.place, "discriminator"), ", ".join(tag for tag, _ in variants)
+                self._report.note(
+                    place, "a base with a discriminator, as a union of its heirs", names
+                )
             made = Shape(own.place, variants=variants, discriminator=(why, {}))
             return annotated(made, own._replace(discriminator=None))
+        if own.place in self._heirs.tags:
+            self._report.lose((*own.place, "discriminator"), "a discriminator of a base", why)
+            return own._replace(discriminator=None)
+        if len(kept) == 1:
+            return self._joined(own._replace(discriminator=None), kept[0])
         if own_asserts and asserts(own._replace(types=())):
             self._report.lose((*shape.place, word), f"'{word}' beside other keywords", why)
             return own._replace(discriminator=None)

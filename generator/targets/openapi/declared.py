@@ -43,15 +43,18 @@ class DeclaredSchemas:
         return tuple(field._replace(type=substitute(field.type, arguments)) for field in fields)
 
     def _object(self, fields: tuple[Field, ...], record: Record) -> Object:
-        schema = self.members(fields)
+        schema = self._members(fields)
         if record.extras is Extras.FORBID:
             schema["additionalProperties"] = False
         elif record.extras is Extras.KEEP:
             schema["additionalProperties"] = True
         return schema
 
-    def members(self, fields: tuple[Field, ...]) -> Object:
-        """An object with these members."""
+    def body(self, request: Record, fields: tuple[Field, ...]) -> Object:
+        """The body that has these fields of a request, and what the request says of other keys."""
+        return self._object(fields, request)
+
+    def _members(self, fields: tuple[Field, ...]) -> Object:
         schema: Object = {"type": "object"}
         if fields:
             schema["properties"] = {field.wire_name: self._schemas.field(field) for field in fields}
@@ -66,6 +69,8 @@ class DeclaredSchemas:
             head["description"] = declared.doc
         if declared.deprecated is not None:
             head.update(deprecation(declared.deprecated))
+            if self._dialect.models and not isinstance(declared, Record):
+                del head["deprecated"]  # pydantic warns of an alias that says so
         if declared.tags and declared.name not in self._requests:
             head["x-tags"] = list(declared.tags)
         return head

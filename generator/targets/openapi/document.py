@@ -93,8 +93,8 @@ def _schema(contract: Contract, schemas: DeclaredSchemas, component: Component) 
             return schemas.known_members(enum)
         case TaggedVariant(union, variant):
             return schemas.variant(union, variant)
-        case PartialBody(_, fields):
-            return schemas.members(fields)
+        case PartialBody(operation, fields):
+            return schemas.body(operation.request, fields)
         case _:
             assert_never(component.source)
 

@@ -41,7 +41,7 @@ class Scalars implements Wire\Record
         public readonly string $uri,
         /** @var string bytes; base64 in JSON */
         public readonly string $bytes,
-        public readonly Weekday $opens,
+        public readonly DayOfWeek $opens,
         public readonly mixed $any = Wire\Absent::Value,
     ) {
     }
@@ -86,7 +86,7 @@ class Scalars implements Wire\Record
             uri: $from->required('uri', Wire\Read::string(...)),
             bytes: $from->required('bytes', Wire\Read::bytes(...)),
             any: $from->optional('any', Wire\Read::any(...)),
-            opens: $from->required('opens', Weekday::read(...)),
+            opens: $from->required('opens', DayOfWeek::read(...)),
         );
     }
 

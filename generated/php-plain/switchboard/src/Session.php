@@ -79,7 +79,7 @@ class Session extends Audited implements IHasSession, Wire\Record
             sessionId: $from->required('sessionId', Wire\Read::string(...)),
             state: $from->required('state', SessionState::read(...)),
             channels: $from->required('channels', Channels::read(...)),
-            endpoint: $from->required('endpoint', Endpoint::read(...)),
+            endpoint: $from->required('endpoint', CallEndpoint::read(...)),
             startedAt: $from->optional('startedAt', Wire\Read::nullable(Wire\Read::datetime(...))),
             answeredAt: $from->required(
                 'answeredAt',
@@ -118,7 +118,7 @@ class Session extends Audited implements IHasSession, Wire\Record
         $made['sessionId'] = $this->sessionId;
         $made['state'] = Wire\Write::enum($this->state);
         $made['channels'] = $this->channels;
-        $made['endpoint'] = Endpoint::write($this->endpoint);
+        $made['endpoint'] = CallEndpoint::write($this->endpoint);
         if ($this->startedAt !== Wire\Absent::Value) {
             $made['startedAt'] = $this->startedAt === null
                 ? null

@@ -71,7 +71,7 @@ class StartSession implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             requestId: $from->required('requestId', Wire\Read::uuid(...)),
-            endpoint: $from->required('endpoint', Endpoint::read(...)),
+            endpoint: $from->required('endpoint', CallEndpoint::read(...)),
             callerId: $from->optional('callerId', Wire\Read::nullable(Wire\Read::string(...))),
             ringFor: $from->optional('ringFor', Wire\Read::duration(...), 'PT30S'),
             priority: $from->optional('priority', Wire\Read::int32(...), 5),
@@ -85,7 +85,7 @@ class StartSession implements Wire\Record
     {
         $made = [];
         $made['requestId'] = Wire\Write::uuid($this->requestId, 'StartSession.requestId');
-        $made['endpoint'] = Endpoint::write($this->endpoint);
+        $made['endpoint'] = CallEndpoint::write($this->endpoint);
         if ($this->callerId !== Wire\Absent::Value) {
             $made['callerId'] = $this->callerId;
         }

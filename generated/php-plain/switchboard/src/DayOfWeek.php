@@ -7,7 +7,7 @@ declare(strict_types=1);
 namespace Switchboard;
 
 /** A closed enum of numbers. */
-enum Weekday: int
+enum DayOfWeek: int
 {
     case Monday = 1;
     case Tuesday = 2;

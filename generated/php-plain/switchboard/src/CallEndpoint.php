@@ -6,8 +6,12 @@ declare(strict_types=1);
 
 namespace Switchboard;
 
-/** Whom a call goes to. */
-final class Endpoint
+/**
+ * Whom a call goes to.
+ *
+ * @deprecated Party is coming.
+ */
+final class CallEndpoint
 {
     public const DISCRIMINATOR = 'kind';
 
