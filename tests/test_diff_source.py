@@ -159,6 +159,57 @@ def test_what_is_seen_of_a_declaration_names_it_and_the_output(
     assert owner_of(own) == "Other"
 
 
+def _compared(tmp_path: Path, old: str, new: str) -> Diff:
+    for side, text in (("old", old), ("new", new)):
+        (tmp_path / f"{side}.yaml").write_text(text, encoding="utf-8")
+    [pair] = pairs_of(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"))
+    return diff_of(pair, default_outputs("out", ("php", "python", "typescript")))
+
+
+ORDERED = """\
+polydto: 1
+name: calls
+operations:
+  Put: {route: PUT /a, returns: void, fields: {%s}}
+  Get: {route: GET /a, returns: Call}
+types:
+  Call: {fields: {state: State}}
+  State: {enum: [On, Off]}
+"""
+
+
+def test_an_order_that_code_feels_is_a_finding(tmp_path: Path) -> None:
+    """The JSON is the same; PHP passes arguments by position."""
+    diff = _compared(tmp_path, ORDERED % "x: string, y: string", ORDERED % "y: string, x: string")
+    [change] = diff.changes
+    assert (change.rule, change.wire) == ("field-reordered", Level.SAFE)
+    assert [(v.output, v.level, v.silent) for v in change.source] == [
+        ("php", Level.BREAKING, True),
+        ("python", Level.SAFE, False),
+        ("typescript", Level.SAFE, False),
+    ]
+    # Beside something else that changed, too.
+    new = (ORDERED % "y: string, x: string").replace("[On, Off]", "[On, Off, Away]")
+    rules = {
+        made.rule for made in _compared(tmp_path, ORDERED % "x: string, y: string", new).changes
+    }
+    assert "field-reordered" in rules
+    assert "enum-value-added-response" in rules
+
+
+def test_an_order_that_no_code_feels_is_silent(tmp_path: Path) -> None:
+    old = ORDERED % "x: string, y: string"
+    head, operations, types = old[: old.index("  Put:")], *old.split("operations:\n")[1].split(
+        "types:\n"
+    )
+    turned = "".join(reversed(operations.splitlines(keepends=True)))
+    swapped = "".join(reversed(types.splitlines(keepends=True)))
+    new = f"{head}{turned}types:\n{swapped}"
+    assert new != old
+    assert _compared(tmp_path, old, new).changes == ()
+    assert _compared(tmp_path, old, old.replace("[On, Off]", "[Off, On]")).changes == ()
+
+
 def test_what_did_not_change_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     _, seen = judged(monkeypatch, "removed-after-deprecation-operation")
     assert set(seen.old.declarations) == {"GetCall"}

@@ -25,10 +25,10 @@ _UNTOUCHED = "code of callers stays as it is"
 def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Diff:
     """`diff` with a verdict of each output whose target has a surface, on each change."""
     judging = [output for output in outputs if hasattr(output.target, "surface")]
-    if walk is None or not diff.changes or not judging:
+    if walk is None or not judging or not (diff.changes or walk.edited):
         return diff
     source = import_module("generator.diff.source")
-    parts = Parts(walk, _touched(diff.changes))
+    parts = Parts(walk, _touched(diff.changes) | walk.edited)
     ways, renames = _ways(walk, parts.new), source.Renames(*_renames(walk, diff.changes))
     back = {after: before for before, after in walk.pairing.names.items()}
     changes, places = diff.changes, _Places(walk)

@@ -44,6 +44,7 @@ def _operations(walk: Walk) -> Iterator[Change]:
             continue
         if former == operation:
             continue
+        walk.edited |= {former.name, operation.name}
         if former.name != operation.name:
             yield _renamed(walk, operation.name, "op-symbol-renamed")
         yield from operation_changes(walk, former, operation)
@@ -109,6 +110,7 @@ def _types(walk: Walk) -> Iterator[Change]:
             continue
         if former == declared:
             continue
+        walk.edited |= {former.name, declared.name}
         if former.name != declared.name:
             yield _renamed(walk, declared.name, "type-renamed")
         yield from _declaration(walk, former, declared)

@@ -34,11 +34,14 @@ _WRITES = {
 
 
 class Walk:
-    """One comparison; it holds nothing that changes but caches."""
+    """One comparison; it holds nothing that changes but caches, and in `edited` the names, on both
+    sides, of the declarations that are not equal: some of them differ in their order alone, which
+    is no change but in code."""
 
     def __init__(self, old: Contract, new: Contract, pairing: Pairing) -> None:
         self.old, self.new, self.pairing = old, new, pairing
         self.uses = Uses(old, new, pairing.names)
+        self.edited: set[str] = set()
         back = {after: before for before, after in pairing.names.items()}
         self.asks = Accepts(old, new, pairing.names, request=True)
         self.tells = Accepts(new, old, back, request=False)
