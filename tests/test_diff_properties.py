@@ -15,9 +15,12 @@ from test_increment import _edited as edited
 from test_specwriter import contracts
 
 from generator import ir
+from generator.config import default_outputs
+from generator.diff import source
 from generator.diff.accepts import Accepts, Place
-from generator.diff.change import Change, Level
-from generator.diff.compare import compare
+from generator.diff.attach import _renames, _ways, with_source
+from generator.diff.change import Change, Diff, Level, Side
+from generator.diff.compare import compare, walked
 from generator.load import load_contract
 from generator.regular import Undecided, text_outside
 from generator.sides import pairs_of
@@ -131,6 +134,32 @@ def test_both_directions_see_the_same_of_every_rule(folder: Path) -> None:
         assert len(there) == len(back)
     else:
         assert there == back
+
+
+OUTPUTS = default_outputs("out", ("php", "python", "typescript"))
+
+
+@settings(SETTINGS, max_examples=40)
+@given(old=kitchen_sinks(), new=kitchen_sinks())
+def test_parts_are_judged_like_the_whole(old: ir.Contract, new: ir.Contract) -> None:
+    """Nothing that the code of whole contracts shows is lost by drawing what changed alone."""
+    changes, walk = walked(old, new)
+    if walk is None:
+        return
+    diff = with_source(Diff(Side("old", old, {}), Side("new", new, {}), changes), walk, OUTPUTS)
+    for output in OUTPUTS:
+        sides = [(side, output.options) for side in (old, new)]
+        if any(not p.warning for side in sides for p in output.target.problems(*side)):
+            continue
+        draw = getattr(output.target, "surface")  # noqa: B009
+        renames = source.Renames(*_renames(walk, changes))
+        ways = _ways(walk, old.declarations.keys() | new.declarations.keys())
+        before, after = (draw(*side) for side in sides)
+        effects = source.effects(before, after, ways, renames)
+        verdicts = [v for c in diff.changes for v in c.source if v.output == output.name]
+        assert max((v.level for v in verdicts), default=Level.SAFE) == max(
+            (effect.level for effect in effects), default=Level.SAFE
+        )
 
 
 @SETTINGS
