@@ -308,6 +308,11 @@ def test_a_commit_is_no_part_of_a_file_in_the_checkout(
     assert former["message"]["text"] == "HEAD~1: callerId"
 
 
+def test_an_operation_is_as_bad_as_what_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = report("text", diffs_of(REPORTS / "excused", monkeypatch), Shown(by="operation"))
+    assert re.findall("^# .*", text, re.M) == ["# PlaceCall: risky", "# TryCall: excused"]
+
+
 def test_what_is_excused_does_not_count() -> None:
     change = _change(Level.BREAKING, Level.BREAKING)
     assert reaches(change, Threshold("any"))

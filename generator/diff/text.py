@@ -61,8 +61,8 @@ def _by_operation(diff: Diff, shown: Shown, sources: dict[str, list[str]]) -> It
     for name, changes in groups.items():
         if not changes:
             continue
-        worst = max(change.level for change in changes)
-        yield f"# {name}: {worst.word}\n"
+        counted = [change.level for change in changes if not change.excused]
+        yield f"# {name}: {max(counted).word if counted else 'excused'}\n"
         again = [_line(c, diff, shown) for c in changes if c.fingerprint in told]
         for change in changes:
             if change.fingerprint not in told:

@@ -72,7 +72,7 @@ def _worst(changes: Sequence[Change]) -> Change:
 def versions_text(change: Change, diff: Diff) -> str:
     """`v1.0.0, v1.1.0 and 3 more`, or `all 12 versions`; empty where one was compared."""
     names = change.versions
-    if names == diff.versions and len(names) > 1:
+    if names == diff.versions and len(names) > 3:
         return f"all {len(names)} versions, {names[0]} to {names[-1]}"
     more = len(names) - _FEW
     shown = ", ".join(names[:_FEW])
