@@ -193,7 +193,9 @@ def _uint64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, 0, 2**64)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -234,6 +236,8 @@ def _float(value: _t.Any, at: str) -> float:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    if value.__class__ is str and _NUMBER.fullmatch(value):
+        return _decimal.Decimal(value)
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))
@@ -245,7 +249,7 @@ def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
@@ -269,8 +273,8 @@ def _time(value: _t.Any, at: str) -> _dt.time:
 
 
 _DATETIME = _re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
-    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]++)?+"
+    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?+"
 )
 
 
@@ -278,7 +282,7 @@ _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)
 
 
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # The usual form needs no expression: 2026-11-24T13:30:00Z.
         usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
@@ -303,7 +307,17 @@ def _datetime_ms(
     return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
+_OFFSET: _t.Final = frozenset(("--T::+:", "--T::-:"))
+
+
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
+    # The usual form needs no expression: 2026-11-24T13:30:00+02:00.
+    usual = value.__class__ is str and value[4:23:3] in _OFFSET and len(value) == 25
+    if usual and value[11:13] < "24" and value[23] < "6":
+        try:
+            return _dt.datetime.fromisoformat(value)
+        except ValueError:
+            pass
     made = _datetime(value, at)
     if made.tzinfo is None:
         raise ValueError(f"{at}: expected an offset in {value!r}")
@@ -335,11 +349,14 @@ def _duration(value: _t.Any, at: str) -> _dt.timedelta:
     return -made if sign == "-" else made
 
 
-_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+_UUID = _re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+    r"|[0-9a-fA-F]{32}"
+)
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     if not _UUID.fullmatch(text):
         raise ValueError(f"{at}: expected a UUID, got {text!r}")
     return _uuid.UUID(text)

@@ -316,7 +316,9 @@ def _int64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -329,6 +331,8 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    if value.__class__ is str and _NUMBER.fullmatch(value):
+        return _decimal.Decimal(value)
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))
@@ -340,7 +344,7 @@ def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":

@@ -545,7 +545,9 @@ def _int64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -557,11 +559,14 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
     return _decimal.Decimal(value)
 
 
-_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+_UUID = _re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+    r"|[0-9a-fA-F]{32}"
+)
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     if not _UUID.fullmatch(text):
         raise ValueError(f"{at}: expected a UUID, got {text!r}")
     return _uuid.UUID(text)

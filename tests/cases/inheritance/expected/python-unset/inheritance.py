@@ -237,7 +237,9 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -250,6 +252,8 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    if value.__class__ is str and _NUMBER.fullmatch(value):
+        return _decimal.Decimal(value)
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))
@@ -260,11 +264,14 @@ def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     return number
 
 
-_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+_UUID = _re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+    r"|[0-9a-fA-F]{32}"
+)
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     if not _UUID.fullmatch(text):
         raise ValueError(f"{at}: expected a UUID, got {text!r}")
     return _uuid.UUID(text)

@@ -353,7 +353,9 @@ def _int64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, -(2**63), 2**63)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -366,7 +368,7 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":

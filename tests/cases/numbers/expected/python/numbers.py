@@ -323,7 +323,9 @@ def _uint64(value: _t.Any, at: str) -> int:
     return _whole(_numeric(value, at), at, 0, 2**64)
 
 
-_NUMBER = _re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = _re.compile(
+    r"-?(?:[1-9][0-9]*+|0)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]{1,3})?+",
+)
 
 
 def _numeric(value: _t.Any, at: str) -> _t.Any:
@@ -364,6 +366,8 @@ def _float(value: _t.Any, at: str) -> float:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
+    if value.__class__ is str and _NUMBER.fullmatch(value):
+        return _decimal.Decimal(value)
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))

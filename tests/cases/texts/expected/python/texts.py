@@ -205,11 +205,14 @@ def _boolean(value: _t.Any, at: str) -> bool:
     raise _wrong(at, "a boolean", value)
 
 
-_UUID = _re.compile(r"[0-9a-fA-F]{8}(-?)([0-9a-fA-F]{4}\1){3}[0-9a-fA-F]{12}")
+_UUID = _re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+    r"|[0-9a-fA-F]{32}"
+)
 
 
 def _uuid_value(value: _t.Any, at: str) -> _uuid.UUID:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     if not _UUID.fullmatch(text):
         raise ValueError(f"{at}: expected a UUID, got {text!r}")
     return _uuid.UUID(text)

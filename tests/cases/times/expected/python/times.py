@@ -167,7 +167,7 @@ def _string(value: _t.Any, at: str) -> str:
 
 
 def _date(value: _t.Any, at: str) -> _dt.date:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
@@ -191,8 +191,8 @@ def _time(value: _t.Any, at: str) -> _dt.time:
 
 
 _DATETIME = _re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
-    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]++)?+"
+    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?+"
 )
 
 
@@ -200,7 +200,7 @@ _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)
 
 
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
-    text = _string(value, at)
+    text = value if value.__class__ is str else _string(value, at)
     try:
         # The usual form needs no expression: 2026-11-24T13:30:00Z.
         usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
@@ -225,7 +225,17 @@ def _datetime_ms(
     return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
+_OFFSET: _t.Final = frozenset(("--T::+:", "--T::-:"))
+
+
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
+    # The usual form needs no expression: 2026-11-24T13:30:00+02:00.
+    usual = value.__class__ is str and value[4:23:3] in _OFFSET and len(value) == 25
+    if usual and value[11:13] < "24" and value[23] < "6":
+        try:
+            return _dt.datetime.fromisoformat(value)
+        except ValueError:
+            pass
     made = _datetime(value, at)
     if made.tzinfo is None:
         raise ValueError(f"{at}: expected an offset in {value!r}")
