@@ -19,7 +19,10 @@ _PERMISSIVE = {"MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "
 # May be used for development, and installed for an extra: its own files stay under it.
 _FILE_BY_FILE = {"MPL-2.0"}
 # The parts of the package, as `tool.hatch.build` has them.
-_SHIPPED = ("generator", "templates", "specs", "docs", "README.md", "LICENSE", "pyproject.toml")
+_SHIPPED = (
+    *("generator", "templates", "specs", "docs", "README.md", "LICENSE", "pyproject.toml"),
+    *("tools", "tests/cases"),
+)
 
 
 @pytest.mark.parametrize("name", sorted(locked()))

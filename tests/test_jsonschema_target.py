@@ -7,7 +7,6 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from conformance.vectors import case_names, read_vectors
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from test_openapi_round_trip import as_said, contracts, different
@@ -21,6 +20,7 @@ from generator.targets import jsonschema as target
 from generator.targets.openapi.document import document
 from generator.targets.openapi.jsontext import json_text
 from generator.targets.openapi.scalars import Dialect
+from generator.testing.vectors import case_names, read_vectors
 
 ROOT = Path(__file__).parent.parent
 KITCHEN_SINK = ROOT / "specs/kitchen_sink.yaml"

@@ -23,13 +23,20 @@ def test_the_wheel_generates_from_another_folder(tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     # Sources and templates, and nothing that a test or an editor left: it stays small by itself.
     endings = {Path(name).suffix for name in names if not name.startswith("polydto-")}
-    assert endings <= {".py", ".jinja", ".php", ".ts", ".js", ".json", ".md", ".typed"}, endings
+    assert endings <= {".py", ".jinja", ".php", ".ts", ".js", ".json", ".md", ".typed"} | {
+        ".yaml"
+    }, endings
     assert not any("__pycache__" in name or "node_modules" in name for name in names)
     assert wheel.stat().st_size < 1_000_000
     assert "generator/py.typed" in names
     assert {"generator/contract.schema.json", "generator/diff.schema.json"} <= set(names)
     assert any(name.startswith("generator/templates/") for name in names)
     assert not any(name.startswith("tests/") for name in names)
+    cases = {name for name in names if "/cases/" in name or name.endswith(".yaml")}
+    assert cases == {
+        f"generator/testing/cases/{path.parent.name}/{path.name}"
+        for path in (ROOT / "tests/cases").glob("*/*.*")
+    }
 
     venv = tmp_path / "venv"
     _run(sys.executable, "-m", "venv", venv, cwd=tmp_path)

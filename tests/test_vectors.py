@@ -1,53 +1,20 @@
 """JSON vectors through the generated code of every language; see tests/conformance/."""
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
-from conformance.__main__ import disagreement
-from conformance.drivers import Driver
-from conformance.judging import Answer, complaint, equal, fault, value_of
-from conformance.languages import (
-    HERE,
-    Output,
-    ask,
-    known_failing,
-    module_of,
-    outputs,
-    run,
-    stale_lines,
-)
+from conformance.languages import HERE, homes, outputs
 from conformance.table import PAGE, page
-from conformance.vectors import ROOT, Vector, case_names, read_vectors, vectors_path
 
 from generator.target import target_names
+from generator.testing import conformance
+from generator.testing.drivers import Driver
+from generator.testing.judging import Answer, complaint, equal, fault, value_of
+from generator.testing.outputs import ask, known_failing, module_of
+from generator.testing.vectors import Vector, case_names, read_vectors, vectors_path
 
-OUTPUTS = [pytest.param(output, id=output.name) for output in outputs()]
-
-
-@pytest.fixture(autouse=True)
-def _in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-
-
-def _require(output: Output) -> None:
-    if output.missing:
-        if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
-            pytest.fail(f"{output.missing} is missing and REQUIRE_TOOLCHAINS=1")
-        pytest.skip(f"{output.missing} is not installed")
-
-
-@pytest.mark.parametrize("case", case_names())
-@pytest.mark.parametrize("output", OUTPUTS)
-def test_the_answers_are_the_same_in_every_language(output: Output, case: str) -> None:
-    _require(output)
-    if output.reason_without(case):
-        with pytest.raises(ValueError, match="cannot be made"):
-            module_of(output, case)
-        return
-    wrong = [said for outcome in run(output, case) if (said := disagreement(output, outcome))]
-    assert not wrong, "\n" + "\n".join(wrong)
+test_the_answers_are_the_same_in_every_language = conformance(*homes())
 
 
 @pytest.mark.parametrize("case", case_names())
@@ -67,7 +34,9 @@ def test_what_a_vector_gives_fits_the_schema(case: str) -> None:
         for (vector, text), answer in zip(given, answers, strict=True)
         if "json" not in answer
     }
-    known = {name for name in known_failing("openapi") if name.startswith(f"written: {case}/")}
+    known = {
+        name for name in known_failing(HERE / "openapi") if name.startswith(f"written: {case}/")
+    }
     assert told.keys() == known, "\n" + "\n".join(f"{id_}: {told[id_]}" for id_ in told)
 
 
@@ -82,11 +51,6 @@ def test_every_target_has_a_driver_or_a_reason() -> None:
     driven = {output.target_name for output in outputs()}
     assert sorted({*told, *driven}) == list(target_names())
     assert not driven & told.keys(), "a target with a driver needs no reason; remove its line"
-
-
-def test_every_known_failure_is_a_vector() -> None:
-    languages = sorted({output.language for output in outputs()})
-    assert [line for language in languages for line in stale_lines(language)] == []
 
 
 def test_the_page_is_true() -> None:

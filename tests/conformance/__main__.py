@@ -5,9 +5,10 @@ Exit 1 where an answer is not as wanted; the page is then left as it is.
 
 import sys
 
-from conformance.languages import Outcome, Output, outputs, run
+from conformance.languages import outputs
 from conformance.table import PAGE, cell_of, page, rows, text_table, wanted_cells
-from conformance.vectors import case_names
+from generator.testing.outputs import disagreement, run
+from generator.testing.vectors import case_names
 
 
 def main() -> int:
@@ -22,7 +23,7 @@ def main() -> int:
             found = run(output, case)
             passing = sum(not outcome.complaint for outcome in found)
             cells[case, output.name] = cell_of(output, case, passing)
-            wrong += [said for outcome in found if (said := disagreement(output, outcome))]
+            wrong += [said for outcome in found if (said := disagreement(outcome, output))]
     sys.stdout.write(text_table(rows(cells)))
     if wrong:
         sys.stdout.write("\n" + "\n".join(wrong) + "\n")
@@ -30,17 +31,6 @@ def main() -> int:
     assert all(cell == wanted[place] or cell.startswith("no ") for place, cell in cells.items())
     PAGE.write_text(page(), encoding="utf-8")
     return 0
-
-
-def disagreement(output: Output, outcome: Outcome) -> str:
-    """What to tell of an outcome that is not as it should be; empty if it is."""
-    name = f"{output.name}: {outcome.vector.id}"
-    if outcome.reason and not outcome.complaint:
-        where = f"tests/conformance/{output.language}/known-failing.txt"
-        return f"{name}: passes, so remove its line from {where}"
-    if outcome.complaint and not outcome.reason:
-        return f"{name}: {outcome.complaint}"
-    return ""
 
 
 if __name__ == "__main__":

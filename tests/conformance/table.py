@@ -5,10 +5,12 @@ the same on a machine without all the toolchains.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
-from conformance.languages import Output, known_failing, outputs, reason_of, vectors_for
-from conformance.vectors import ROOT, case_names, read_vectors
+from conformance.languages import ROOT, homes, outputs
+from generator.testing.outputs import Output, known_failing, outputs_of, reason_of, vectors_for
+from generator.testing.vectors import case_names, read_vectors
 
 PAGE = ROOT / "docs/conformance.md"
 
@@ -89,11 +91,11 @@ def page() -> str:
 
 def _known() -> str:
     parts = []
-    for language in dict.fromkeys(output.language for output in outputs()):
-        reasons = _reasons(language)
+    for home in homes():
+        reasons = _reasons(home)
         lines = [f"| {reason} | {len(ids)} | {_cases(ids)} |\n" for reason, ids in reasons.items()]
         if lines:
-            head = f"\n### {language}\n\n| why | vectors | of |\n| --- | ---: | --- |\n"
+            head = f"\n### {home.name}\n\n| why | vectors | of |\n| --- | ---: | --- |\n"
             parts.append(head + "".join(lines))
     return "\n## Known to fail\n" + "".join(parts) if parts else ""
 
@@ -103,13 +105,12 @@ def _cases(ids: Sequence[str]) -> str:
     return ", ".join(dict.fromkeys(id_.partition("/")[0].rpartition(": ")[2] for id_ in ids))
 
 
-def _reasons(language: str) -> dict[str, list[str]]:
+def _reasons(home: Path) -> dict[str, list[str]]:
     """What the language fails, by the reason."""
     found: dict[str, list[str]] = {}
-    for output in outputs():
-        if output.language == language:
-            for case, reason in output.without:
-                found.setdefault(reason, []).append(f"{output.name}: all of {case}")
-    for name, reason in known_failing(language).items():
+    for output in outputs_of(home):
+        for case, reason in output.without:
+            found.setdefault(reason, []).append(f"{output.name}: all of {case}")
+    for name, reason in known_failing(home).items():
         found.setdefault(reason, []).append(name)
     return found

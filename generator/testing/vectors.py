@@ -1,6 +1,6 @@
 """The vectors of a case: JSON that is read by generated code, and what must come of it.
 
-tests/cases/<case>/vectors.json is {"vectors": [...]}; a vector has these members:
+<case>/vectors.json is {"vectors": [...]}; a vector has these members:
 
 name     what it shows; its id is case/name
 type     a record or a request DTO without parameters
@@ -20,7 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).parent.parent.parent
+_SHIPPED = Path(__file__).parent / "cases"  # in a wheel; in a checkout they are tests/cases
+CASES = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[2] / "tests/cases"
 KEEPING, DROPPING = "keeping nulls", "dropping nulls"
 _MEMBERS = {"name", "type", "json", "gives", "refused", "breaks", "exact"}
 
@@ -49,11 +50,11 @@ class Vector(NamedTuple):
 
 def case_names() -> list[str]:
     """Every case that draws targets."""
-    return sorted(path.parent.name for path in (ROOT / "tests/cases").glob("*/spec.yaml"))
+    return sorted(path.parent.name for path in CASES.glob("*/spec.yaml"))
 
 
 def vectors_path(case: str) -> Path:
-    return ROOT / "tests/cases" / case / "vectors.json"
+    return CASES / case / "vectors.json"
 
 
 @cache

@@ -17,7 +17,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from conformance.vectors import Vector
+from generator.testing.vectors import Vector
 
 Answer = dict[str, str]  # {"json": text}, {"refused": message} or {"crashed": message}
 

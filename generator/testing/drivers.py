@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from threading import Thread, Timer
 
-from conformance.judging import Answer
+from generator.testing.judging import Answer
 
 _SECONDS = 120  # for all the questions of one case
 
