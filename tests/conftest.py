@@ -45,6 +45,12 @@ def node() -> str:
 
 
 @pytest.fixture(scope="session")
+def ruby() -> str:
+    """The Ruby interpreter, or a skip that says why."""
+    return shutil.which("ruby") or _missing("ruby")
+
+
+@pytest.fixture(scope="session")
 def zsh() -> str:
     """The Z shell, or a skip that says why."""
     return shutil.which("zsh") or _missing("zsh")
