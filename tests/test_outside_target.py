@@ -33,7 +33,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     pins = [line for line in lines if line.split("==")[0] in {*_PACKAGES, "Pygments"}]
-    pip = (folder / "venv/bin/python", "-m", "pip", "install", "-q", *pins)
+    pip: tuple[str | Path, ...] = (folder / "venv/bin/python", "-m", "pip", "install", "-q", *pins)
     run(*pip, *folder.glob("*.whl"), cwd=folder)
     return folder / "venv/bin"
 
