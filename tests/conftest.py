@@ -80,6 +80,13 @@ def sarif_schema(typescript: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def prism(node: str) -> str:
+    """The mock server of tests/real_wire, or a skip that says why."""
+    program = Path(__file__).parent / "real_wire/node_modules/.bin/prism"
+    return str(program) if program.is_file() else _missing("@stoplight/prism-cli")
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser that tests/browser drives, or a skip that says why."""
     folder = Path(__file__).parent / "browser"
