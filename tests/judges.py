@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import jsonschema_rs
-from conformance.drivers import driver_of
-from conformance.languages import HERE, Output, outputs
+from conformance.languages import outputs
 from instances import Instances
 
 from generator.ir import Contract, Declaration, Record, Ref
@@ -22,6 +21,8 @@ from generator.targets.openapi.jsontext import json_text
 from generator.targets.openapi.names import Names
 from generator.targets.openapi.scalars import Dialect
 from generator.targets.pydantic.names import class_name
+from generator.testing.drivers import driver_of
+from generator.testing.outputs import Output
 from generator.wire import encode
 from generator.wire.samples import Samples
 
@@ -98,7 +99,7 @@ class Judges:
                 }
                 for payload in payloads
             ]
-            answers = driver_of(output.command, HERE / output.language).ask(requests)
+            answers = driver_of(output.command, output.home).ask(requests)
             said[output.name] = [_refusal(answer, output) for answer in answers]
         for index, payload in enumerate(payloads):
             yield Judged(payload, {name: told[index] for name, told in said.items()})
@@ -161,7 +162,7 @@ def _refusal(answer: Mapping[str, str], output: Output) -> str:
     if "json" in answer:
         return ""
     lines = [line.strip() for line in answer.get("refused", f"? {answer}").splitlines()]
-    if output.language == "pydantic":
+    if output.target_name == "pydantic":
         lines = [line for line in lines[1:] if not line.startswith("For further information")]
     return " ".join(lines)
 
@@ -179,7 +180,7 @@ def _drawn(output: Output, contract: Contract, folder: Path) -> Path:
 
 
 def _class_names(output: Output, contract: Contract) -> dict[str, str]:
-    if output.language == "pydantic":
+    if output.target_name == "pydantic":
         return {name: class_name(made) for name, made in contract.declarations.items()}
     surface = output.target.surface(contract, output.options)  # type: ignore[attr-defined]
     return {symbol.declaration: symbol.name for symbol in surface.symbols}

@@ -65,7 +65,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "generate",
         "-q",
         "--config",
-        folder / "polydto.yaml",
+        str(folder / "polydto.yaml"),
     ]
     subprocess.run(command, cwd=ROOT, check=True)
     return folder
