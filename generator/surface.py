@@ -111,7 +111,8 @@ class Symbol(NamedTuple):
     `answer` is what a request gives, as printed, empty for nothing and None where nothing says.
     `also` are other names that come with it, such as the functions that read it. `unchecked`:
     checkers know too little of it to check what its constructor is given, such as where a base
-    comes from code without types.
+    comes from code without types. `closed`: its constructor refuses names of no parameter as it
+    refuses what lacks, whatever the traits say.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Symbol(NamedTuple):
     answer: str | None = None
     also: tuple[str, ...] = ()
     unchecked: bool = False
+    closed: bool = False
 
 
 class Checked(Enum):
@@ -149,6 +151,7 @@ class Traits(NamedTuple):
     `positional`, `named`: constructors take arguments by place, by name. `extra_dropped`: more
     arguments by place than there are parameters are no error.
     `names`: who refuses a name that does not exist, and a required argument that is missing.
+    `unknown`: who refuses an argument by a name that no parameter has, where it is another.
     `types`: who refuses a value of another type.
     `exhaustive`: who refuses a match over the cases of an enum or a union that lacks one.
     `nominal`: a type is its name and what it extends, not its members.
@@ -173,6 +176,7 @@ class Traits(NamedTuple):
     fits: frozenset[tuple[str, str]] = frozenset()
     null: str = ""
     absent: str = ""
+    unknown: Checked | None = None
 
 
 class Speech(NamedTuple):

@@ -1,5 +1,6 @@
 """The pydantic target: models that import, take what the contract takes, and refuse the rest."""
 
+import ast
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from generator.ir import Contract
 from generator.load import load_contract
 from generator.problems import ContractError, DrawingError, Position, Problem
 from generator.render import Drawer
+from generator.surface import Kind, Symbol
 from generator.targets import pydantic
 from generator.targets.pydantic import Options, running
 
@@ -501,3 +503,77 @@ def test_the_other_outputs_of_a_run_go_on(
     (tmp_path / "bad.yaml").write_text(spec.format("bad", "better"), encoding="utf-8")
     assert _run(tmp_path, "generate").returncode == 0
     assert "better" in (tmp_path / "out/pydantic/bad_models.py").read_text("utf-8")
+
+
+_CLASSES = """
+import enum, json, runpy, sys, types, typing
+import pydantic
+made = {}
+for name, value in runpy.run_path(sys.argv[1]).items():
+    own = isinstance(value, type) and value.__module__ == "<run_path>"
+    if own and issubclass(value, enum.Enum):
+        made[name] = {"cases": [[one.name, one.value] for one in value]}
+    elif own and issubclass(value, pydantic.BaseModel):
+        made[name] = {
+            "bases": [one.__name__ for one in value.__bases__],
+            "own": [one for one in value.__annotations__ if one != "model_config"],
+            "extra": value.model_config.get("extra"),
+            "parameters": [
+                [field.alias or key, field.is_required(),
+                 types.NoneType in (field.annotation, *typing.get_args(field.annotation))]
+                for key, field in value.model_fields.items()
+            ],
+        }
+json.dump(made, sys.stdout)
+"""
+
+
+@pytest.mark.parametrize("absent", ["unset", "none"])
+@pytest.mark.parametrize("text", ["", "ODD"])
+def test_a_surface_is_what_the_module_has(tmp_path: Path, text: str, absent: str) -> None:
+    """The surface is drawn without the generator, so what that prints must be what it says."""
+    contract = load_contract(str(ROOT / "specs/kitchen_sink.yaml"))
+    if text:
+        contract = _contract(tmp_path, ODD)
+    options = Options(absent=absent)
+    module = _generate(contract, tmp_path, options)
+    command = [sys.executable, "-c", _CLASSES, str(module)]
+    made = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    seen = 0
+    symbols = pydantic.surface(contract, options).symbols
+    keeping = {one.name for one in symbols if any(p.name == "model_extra" for p in one.properties)}
+    for symbol in symbols:
+        names = [symbol.name]
+        if symbol.name.endswith("…"):
+            names = [name for name in made if name.startswith(symbol.name.rstrip("…"))]
+        for name in names:
+            if symbol.kind is Kind.UNION:
+                assert {case.name for case in symbol.cases} <= made.keys()
+            elif symbol.kind is Kind.ENUM:
+                told = [[case.name, ast.literal_eval(case.value)] for case in symbol.cases]
+                assert told == made[name]["cases"], name
+            elif symbol.kind is Kind.RECORD:
+                model, found = _model(symbol, keeping), made[name]
+                if name != symbol.name:  # what a parameter of the type stands for may be null
+                    for one in (*model["parameters"], *found["parameters"]):
+                        one[2] = False
+                assert model == found, name
+            else:
+                assert symbol.kind is Kind.FLAGS and not symbol.cases
+                continue
+            seen += 1
+    assert seen > 5
+
+
+def _model(symbol: Symbol, keeping: set[str]) -> dict[str, Any]:
+    """What `_CLASSES` tells of a model, by its surface."""
+    kept = not keeping.isdisjoint((symbol.name, *symbol.bases))
+    return {
+        "bases": list(symbol.bases) or ["BaseModel"],
+        "own": [one.name for one in symbol.properties if one.name != "model_extra"],
+        "extra": "forbid" if symbol.closed else "allow" if kept else None,
+        "parameters": [
+            [one.name, one.required, "None" in one.type.alternatives]
+            for one in symbol.parameters or ()
+        ],
+    }

@@ -68,9 +68,10 @@ class _Builder:
         pair = self._pair
         owner = self._owner(parameter)
         symbol = pair.world.new_declarations.get(owner)
-        why = f"'{pair.new.name}' takes no '{parameter.name}' any more: {who(self._traits.names)}"
+        by = self._traits.unknown or self._traits.names
+        why = f"'{pair.new.name}' takes no '{parameter.name}' any more: {who(by)}"
         witness = pair.build((parameter,))
-        level, silent = _of_names(self._traits.names)
+        level, silent = _of_names(by)
         if symbol is not None and symbol is not pair.new and _has(symbol.parameters, parameter):
             self._tell("", "", "base-removed", level, why, witness, silent=silent)
             return
@@ -107,8 +108,11 @@ class _Builder:
         if old.name != new.name and named:
             why = f"the argument '{old.name}' is called '{new.name}' now"
             rule = "field-symbol-renamed" if old.wire == new.wire else "field-renamed"
-            level, silent = _of_names(self._traits.names)
-            why += f": {who(self._traits.names)}"
+            by = self._traits.names
+            if not new.required:
+                by = self._traits.unknown or by
+            level, silent = _of_names(by)
+            why += f": {who(by)}"
             self._tell(owner, member, rule, level, why, pair.build((old,)), silent=silent)
         if new.required and not old.required:
             given = self._required

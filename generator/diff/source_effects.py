@@ -160,6 +160,8 @@ class Pair(NamedTuple):
         traits = self.traits
         if self.new.unchecked and traits.types is Checked.CHECKER:
             return traits._replace(types=Checked.NOBODY)
+        if self.new.closed:
+            return traits._replace(unknown=None)
         return traits
 
     @property

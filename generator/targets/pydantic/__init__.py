@@ -9,6 +9,7 @@ set has twice, and look at the keys of maps only where they are numbers, boolean
 """
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from generator.ir import Contract
 from generator.problems import DrawingError, Position, Problem
@@ -21,6 +22,9 @@ from generator.targets.pydantic.aliases import aliases
 from generator.targets.pydantic.judging import judge
 from generator.targets.pydantic.names import class_name
 from generator.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from generator.surface import Surface
 
 PURPOSE = "Pydantic models, made by datamodel-code-generator (pip install 'polydto[pydantic]')"
 
@@ -75,3 +79,11 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterable[OutputFi
 
         raise DrawingError([culprit(contract, page.document, drawn, str(error))]) from None
     yield OutputFile(f"{contract.name}_models.py", text)
+
+
+def surface(contract: Contract, options: Options) -> "Surface":
+    """What callers of the module can name, build, read and match."""
+    from generator.targets.pydantic import models_surface  # only a comparison needs it
+
+    found: Surface = models_surface.surface(contract, options)
+    return found

@@ -1,0 +1,6 @@
+from typing import Any
+
+from demo_models import Start
+
+given: Any = "Sideways"
+print(Start(state=given).model_dump_json())
