@@ -354,7 +354,12 @@ def test_the_seed_comes_back(old: bool, tmp_path: Path) -> None:
     assert again == text
 
 
-CASES = sorted(path.parent.name for path in (ROOT / "tests/documents").glob("*/expected.yaml"))
+# An operation without a route stands in no path, so its request comes back as any other type.
+WITHOUT_ROUTES = {"odd-paths"}
+CASES = sorted(
+    {path.parent.name for path in (ROOT / "tests/documents").glob("*/expected.yaml")}
+    - WITHOUT_ROUTES
+)
 
 
 def again(contract: ir.Contract, old: bool, folder: Path) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from generator.check import Checker
 from generator.generics import bases
+from generator.importers.openapi.directions import tell_directions
 from generator.importers.openapi.discriminators import Told, without_discriminators
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.given import with_sound_values, with_spellings
@@ -56,6 +57,7 @@ def assembled(head: Contract, declared: Declared, report: Report, files: Files) 
     told = without_discriminators(told, declared.names)
     contract = _polished(_with(head, told), declared.places, report)
     contract = _checked(_with_content_types(contract), declared.places, report)
+    tell_directions(contract, declared.places, report)
     entries = report.entries(files.sources)
     lost = tuple(f"{source.path}: {line}" for source in files.sources for line in source.lost)
     return Made(contract, entries, lost)

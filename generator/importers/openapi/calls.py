@@ -144,41 +144,46 @@ class CallReader:
             self._parameter(entry) for entry in raw if entry[1] not in ("body", "formData")
         ]
         body = self._old_body(raw, called, place) if self._old else self._body(called, place)
-        tags = called.get("tags")
+        tags = self._listed(called.get("tags"), (*place, "tags"))
         identity = called.get("operationId")
         return Call(
             method=method,
             path=path,
             id=identity if isinstance(identity, str) else "",
             doc=doc,
-            tags=(
-                tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str)))
-                if isinstance(tags, list)
-                else ()
-            ),
-            deprecated=called.get("deprecated") is True,
+            tags=tuple(dict.fromkeys(tag for tag in tags if isinstance(tag, str))),
+            deprecated=self._flag(called, "deprecated", place),
             retired=retired(called, place, self._report),
             parameters=tuple(parameters),
             body=body,
             answers=tuple(self._answers(called, place)),
-            security=self._security(called),
+            security=self._security(called, place),
             extensions={key: called[key] for key in called if key.startswith("x-required-")},
             experimental=called.get("x-stability-level") in _STABILITY[:2],
             place=place,
         )
 
-    def _security(self, called: dict[str, Any]) -> list[Any] | None:
+    def _security(self, called: dict[str, Any], place: Place) -> list[Any] | None:
+        at = (*place, "security") if "security" in called else (0, "security")
         given = called.get("security", self._files.root.get("security"))
-        return given if isinstance(given, list) else None
+        return None if given is None else self._listed(given, at)
+
+    def _listed(self, value: Any, place: Place) -> list[Any]:
+        if value is not None and not isinstance(value, list):
+            self._files.fail(place, "schema-shape", "a list is wanted here")
+            return []
+        return value or []
+
+    def _flag(self, holder: dict[str, Any], key: str, place: Place) -> bool:
+        value = holder.get(key, False)
+        if not isinstance(value, bool):
+            self._files.fail((*place, key), "schema-shape", "true or false is wanted here")
+        return value is True
 
     def _parameters(self, holder: dict[str, Any], place: Place) -> list[Any]:
         """Raw parameters as (name, where, value, place)."""
         given = holder.get("parameters")
-        if given is None:
-            return []
-        if not isinstance(given, list):
-            self._files.fail((*place, "parameters"), "schema-shape", "a list is wanted here")
-            return []
+        given = self._listed(given, (*place, "parameters"))
         found: dict[tuple[str, str], Any] = {}
         for index, item in enumerate(given):
             value, at = self._followed(item, (*place, "parameters", index))
@@ -199,7 +204,7 @@ class CallReader:
         name, where, value, place = entry
         shape = self._parameter_shape(value, place)
         self._styles(value, where, shape, place)
-        return Parameter(name, where, value.get("required") is True, shape, place)
+        return Parameter(name, where, self._flag(value, "required", place), shape, place)
 
     def _parameter_shape(self, value: dict[str, Any], place: Place) -> Shape:
         """The schema of a parameter, with what the parameter says beside it."""
@@ -277,7 +282,7 @@ class CallReader:
         if value.get("description"):
             self._report.lose((*at, "description"), "the description of a body")
         self._extensions(value, at)
-        return Body(self._media(value, at), value.get("required") is True, at)
+        return Body(self._media(value, at), self._flag(value, "required", at), at)
 
     def _old_body(self, raw: list[Any], called: dict[str, Any], place: Place) -> Body | None:
         """A body of Swagger 2.0: a parameter `body`, or those of a form."""

@@ -48,6 +48,7 @@ def _declarations(files: Files, report: Report, version: str) -> Declared:
     call_reader = CallReader(files, report, reader, old=old)
     simplifier.add_heirs(heirs_of(files, components.values()))
     calls = list(call_reader.calls())
+    _check_root(files, old)
     _tell_unused(files, report, call_reader.followed, old)
     _check_ids(files, calls)
     types.add_components(components.values())
@@ -112,6 +113,24 @@ def _components(files: Files, old: bool) -> dict[str, Place]:
         files.fail((0, *place), "schema-shape", "an object is wanted here")
         return {}
     return {name: (0, *place, name) for name in given or {}}
+
+
+def _check_root(files: Files, old: bool) -> None:
+    """What stands beside the paths is of the kind that it should be."""
+    root = files.root
+    kinds: list[tuple[Place, Any, type]] = [
+        *(((0, key), root.get(key), list) for key in ("servers", "tags", "security", "schemes")),
+        *(((0, key), root.get(key), dict) for key in ("info", "components")),
+    ]
+    holder = root if old else root.get("components")
+    start: Place = (0,) if old else (0, "components")
+    for key in ("parameters", "responses", "requestBodies", "securitySchemes"):
+        if isinstance(holder, dict):
+            kinds.append(((*start, key), holder.get(key), dict))
+    for place, value, kind in kinds:
+        if value is not None and not isinstance(value, kind):
+            what = "a list" if kind is list else "an object"
+            files.fail(place, "schema-shape", f"{what} is wanted here")
 
 
 def _check_ids(files: Files, calls: list[Call]) -> None:

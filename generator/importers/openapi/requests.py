@@ -73,7 +73,7 @@ class Requests:
     def _own_of(self, call: Call, components: Mapping[str, Place]) -> Place | None:
         """The component that is a call's whole request: of its name, or where a type has that, with
         `Request` after it, as the openapi target writes it."""
-        named = components.get(call.id)
+        named = components.get(call.id) if call.id else None
         if named is None:
             return None
         for own in (named, components.get(f"{type_name(call.id)}Request")):
@@ -386,6 +386,11 @@ class Requests:
         given = call.body.media if call.body is not None else ()
         names = self._content_names(given)
         told = self._content_names(answered)
+        if told == ("application/octet-stream",):
+            # What a stream is sent as says nothing of how errors are told.
+            errors = (media for answer in call.answers for media in answer.media)
+            others = tuple(media for media in errors if media not in answered)
+            told = self._content_names(others) or told
         if not names:
             return told or (self._usual,), ()
         return names, told
