@@ -22,6 +22,7 @@ from urllib.parse import urlencode
 
 import httpx
 import pytest
+from real_wire.server import SESSION
 from test_servicestack_typescript import parsed
 
 ROOT = Path(__file__).parent.parent
@@ -36,21 +37,6 @@ targets:
   php: {{style: plain}}
   openapi: {{style: document, format: json}}
 """
-_SESSION = {
-    "createdAt": "2026-11-24T10:15:30Z",
-    "createdBy": "ann",
-    "id": ID,
-    "sessionId": ID,
-    "state": "Ringing",
-    "channels": 3,
-    "endpoint": {"kind": "sip", "uri": "sip:alice@switchboard.example"},
-    "answeredAt": None,
-    "talkTime": "PT1M30S",
-    "price": 0.0150,
-    "bytesSent": "9007199254740993",
-    "attempts": [{"number": 1, "retries": [{"number": 2, "extra": [None]}]}],
-    "route": {"left": "a", "right": [{"left": 1, "right": None}]},
-}
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +44,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The outputs of the kitchen sink."""
     folder = tmp_path_factory.mktemp("wire")
     (folder / "polydto.yaml").write_text(_CONFIG, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "generator",
-        "generate",
-        "-q",
-        "--config",
-        str(folder / "polydto.yaml"),
-    ]
-    subprocess.run(command, cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "generator", "generate", "-q", "--config"]
+    subprocess.run([*command, str(folder / "polydto.yaml")], cwd=ROOT, check=True)
     return folder
 
 
@@ -80,7 +58,7 @@ def dtos(made: Path) -> ModuleType:
 def document(made: Path, dtos: ModuleType) -> dict[str, Any]:
     """The OpenAPI document with examples, and with the paths of ServiceStack's clients."""
     found: dict[str, Any] = json.loads((made / "openapi/switchboard.openapi.json").read_text())
-    session = json.loads(dtos.Session.from_dict(_SESSION).to_json())
+    session = json.loads(dtos.Session.from_dict(SESSION).to_json())
     page = {"items": [session], "total": 1, "next": None}
     answers = {
         "StartSession": session,
@@ -175,7 +153,7 @@ def test_what_we_send_is_taken(dtos: ModuleType, client: httpx.Client) -> None:
     for answer in answers:
         assert answer.status_code == 200, answer.text
         session = dtos.Session.from_json(answer.text)
-        assert session == dtos.Session.from_dict(_SESSION)
+        assert session == dtos.Session.from_dict(SESSION)
         assert session.bytes_sent == 9007199254740993
     counted = client.get("/sessions/count")
     assert counted.json() == {"Ringing": 1}
@@ -196,7 +174,7 @@ def test_each_content_type_that_the_mock_reads(
     answer = client.post("/sessions/find", content=text, headers=head)
     assert answer.status_code == 200, answer.text
     page = dtos.Page[dtos.Session].from_json(answer.text, dtos.Session.from_dict)
-    assert page.items == [dtos.Session.from_dict(_SESSION)]
+    assert page.items == [dtos.Session.from_dict(SESSION)]
     wrong = text.replace("=7", "=501") if as_form else text.replace(":7", ":501")
     assert client.post("/sessions/find", content=wrong, headers=head).status_code == 422
 
@@ -292,7 +270,7 @@ def test_servicestacks_client_sends_our_typescript(
     )
     module.unlink()
     assert done.returncode == 0, done.stderr
-    session = {**_SESSION, "tags": {}}
+    session = {**SESSION, "tags": {}}
     assert json.loads(done.stdout) == [
         {"got": session},
         {"failed": 422},
@@ -324,7 +302,7 @@ def test_php_sends_our_classes(made: Path, mock: str, php: str, dtos: ModuleType
         "find": 200,
         "find, form": 200,
     }
-    session = dtos.Session.from_dict(_SESSION)
+    session = dtos.Session.from_dict(SESSION)
     assert dtos.Session.from_json(told["start"][1]) == session
     for name in ("find", "find, form"):
         page = dtos.Page[dtos.Session].from_json(told[name][1], dtos.Session.from_dict)
