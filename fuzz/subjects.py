@@ -212,6 +212,7 @@ _CHECKS: dict[str, Callable[[Trial], str]] = {
     "format": _format,
     "diff": _diff,
     "import": _import,
+    "document": _import,
     "update": _update,
     "config": _config,
     "manifest": _manifest,

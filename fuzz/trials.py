@@ -36,6 +36,8 @@ _SEEDS = {
     "servicestack": ("tests/servicestack/*/metadata.json",),
     "php": ("tests/imports/*/input.php", "tests/imports/*/page.txt", "generated/php/*.php"),
     "typescript": ("tests/imports/*/input.ts", "tests/imports/*/page.txt"),
+    "openapi": ("tests/documents/*/*.yaml", "generated/openapi-*/*", "specs/common/*.openapi.yaml"),
+    "jsonschema": ("generated/jsonschema/*.json", "tests/documents/schema-*/*.yaml"),
     "dtos.php": ("generated/php/*.php",),
     "dtos.ts": ("generated/typescript-servicestack/*.ts",),
     "dtos.py": ("generated/python-servicestack/*.py",),
@@ -82,6 +84,12 @@ def _import(random: Random) -> Trial:
     return Trial("import", {"document": mutated(random, random.choice(texts), texts)}, (kind,))
 
 
+def _document(random: Random) -> Trial:
+    kind = random.choice(("openapi", "openapi", "jsonschema"))
+    texts = seeds(kind)
+    return Trial("document", {"document": mutated(random, random.choice(texts), texts)}, (kind,))
+
+
 def _update(random: Random) -> Trial:
     name = random.choice(("dtos.php", "dtos.ts", "dtos.py", "dtos.mjs"))
     printed = seeds(name)
@@ -118,6 +126,7 @@ _MAKERS: dict[str, Callable[[Random], Trial]] = {
     "format": _format,
     "diff": _diff,
     "import": _import,
+    "document": _document,
     "update": _update,
     "config": _configuration,
     "manifest": _manifest,
@@ -125,7 +134,15 @@ _MAKERS: dict[str, Callable[[Random], Trial]] = {
     "plans": _plans,
 }
 SUBJECTS = tuple(_MAKERS)
-_OFTEN = (*SUBJECTS, *("contract",) * 6, *("import",) * 4, "format", "diff", "manifest")
+_OFTEN = (
+    *SUBJECTS,
+    *("contract",) * 6,
+    *("import",) * 4,
+    *("document",) * 4,
+    "format",
+    "diff",
+    "manifest",
+)
 
 
 def config_of(names: tuple[str, ...]) -> bytes:
