@@ -82,6 +82,7 @@ def load_config(path: str, out: str | None = None) -> Config:
                 outputs.append(output)
     else:
         outputs += default_outputs(folder)
+    outputs = _with_names(outputs)
     policy = None
     if "diff" in entries:
         from generator.diff.policyreader import read_policy
@@ -105,7 +106,16 @@ def default_outputs(folder: str, names: tuple[str, ...] = ()) -> tuple[Output, .
             )
         inside = _join(folder, name)
         outputs.append(Output(name, name, target, target.Options(), inside, _join(folder, "")))
-    return tuple(outputs)
+    return tuple(_with_names(outputs))
+
+
+def _with_names(outputs: list[Output]) -> list[Output]:
+    """The outputs, those that show others with what these are."""
+    if not any(hasattr(output.target, "SHOWS") for output in outputs):
+        return outputs
+    from generator.outputnames import with_names
+
+    return with_names(outputs)
 
 
 def _check_edition(reader: Reader, node: Node) -> None:

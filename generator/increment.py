@@ -109,7 +109,7 @@ def renewed(
         return None
     if plan.output_hashes != {output.name: options_hash(output) for output in outputs}:
         return None
-    if any(output.selection != ALL for output in outputs):
+    if any(output.selection != ALL or _tells_places(output) for output in outputs):
         return None
     if list(plan.roots) != list(dict.fromkeys(output.root for output in outputs)):
         return None
@@ -121,6 +121,12 @@ def renewed(
     except InputError:
         # An ordinary run tells it with its place in the whole.
         return None
+
+
+def _tells_places(output: Output) -> bool:
+    """Whether lines of the contract stand in the files: those of a part are others."""
+    option = getattr(output.target, "PLACES", None)
+    return option is not None and bool(getattr(output.options, option))
 
 
 def _renewed(before: Past, spec: str, outputs: Sequence[Output]) -> Plan | None:

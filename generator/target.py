@@ -57,6 +57,9 @@ class Target(Protocol):
     that draws with packages of an extra of its own name lists their modules in `NEEDS`. One that
     prints a block of its options lists in `EXISTING` the kinds of files that `polydto update` can
     read them from; their `header: options` gives that block.
+    `SHOWS` is the name of an option that lists outputs whose code the files show: see
+    generator.outputnames. `PLACES` is that of an option, a text, with which the files say at which
+    lines of the contract things are declared.
     A function `surface(contract, options)` says what callers see of code of `contract.declared`;
     `declarations` may have more, to be looked up: see generator.surface.
     """

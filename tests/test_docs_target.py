@@ -52,7 +52,7 @@ def folded(text: str) -> str:
 
 def pages_of(spec: Path, **options: str) -> dict[str, str]:
     contract = load(str(spec)).contract
-    given = docs.Options(**options)
+    given = docs.Options(**{"style": "servicestack", **options})
     assert not [one for one in docs.problems(contract, given) if not one.warning]
     return {file.path: file.text for file in docs.files(contract, given, LazyDrawer())}
 
@@ -139,5 +139,6 @@ def test_the_row_on_access(auth: Auth | None, expected: list[tuple[str, str]]) -
 )
 def test_what_there_is_not_is_a_problem(options: dict[str, str], code: str) -> None:
     contract = load(str(ROOT / "specs/new_outgoing_session.yaml")).contract
-    found = [one for one in docs.problems(contract, docs.Options(**options)) if not one.warning]
+    given = docs.Options(style="servicestack", **options)
+    found = [one for one in docs.problems(contract, given) if not one.warning]
     assert [one.code for one in found] == [code]

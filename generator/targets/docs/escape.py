@@ -2,8 +2,10 @@
 
 import html
 import re
+from base64 import b64encode
+from hashlib import sha256
 
-from generator.code import Code
+from generator.code import EMPTY, Code
 
 # Characters that no HTML document may have, even as references.
 _NOT_IN_HTML = re.compile(
@@ -16,8 +18,34 @@ def text(data: str) -> Code:
     return Code(html.escape(_NOT_IN_HTML.sub("\ufffd", data).replace("\r\n", "\n"), quote=True))
 
 
+def content(data: str) -> Code:
+    """Text inside of an element, and nowhere else: quotes are left as they are."""
+    return Code(html.escape(_NOT_IN_HTML.sub("\ufffd", data).replace("\r\n", "\n"), quote=False))
+
+
 def address(path: str) -> Code:
     """A relative address of a file, inside of double quotes."""
     from urllib.parse import quote
 
     return Code(html.escape(quote(path), quote=True))
+
+
+def number(value: int) -> Code:
+    """A number in digits."""
+    return Code(str(value))
+
+
+def prose(description: str) -> Code:
+    """A description in CommonMark as elements of a page, of which it chooses neither names nor
+    attributes but the addresses of links."""
+    if not description:
+        return EMPTY
+    from generator.targets.docs.prose import rendered
+
+    plain = _NOT_IN_HTML.sub("\ufffd", description).replace("\r\n", "\n")
+    return Code(rendered(plain).rstrip("\n"))
+
+
+def hash_of(source: str) -> Code:
+    """What a content security policy calls a script or a style by."""
+    return Code(f"sha256-{b64encode(sha256(source.encode('utf-8')).digest()).decode('ascii')}")

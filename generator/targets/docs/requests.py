@@ -83,6 +83,10 @@ class Exchanges:
         head = f"HTTP/1.1 200 OK\nContent-Type: {media}\nContent-Length: length\n\n"
         return Exchange(request, head + answer)
 
+    def form(self, type_: NetType) -> str:
+        """The body of a request as a form."""
+        return encode("form", self._samples.of_root(type_))
+
     def body(self, sample: Sample, format_: str) -> str:
         """A body as a page shows it: XML and JSV on several lines."""
         if format_ == "xml":

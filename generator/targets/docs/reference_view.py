@@ -1,0 +1,331 @@
+"""The pages of style reference: every declaration of a contract in words, tables and samples."""
+
+import os
+from collections.abc import Iterator
+from typing import Protocol
+from urllib.parse import quote
+
+from generator.code import EMPTY, Code
+from generator.contenttypes import media_type
+from generator.generics import bases, substitute
+from generator.ir import (
+    Answer,
+    Auth,
+    Contract,
+    Declaration,
+    EnumType,
+    Extras,
+    Field,
+    Operation,
+    Record,
+    Ref,
+    Type,
+    Union,
+)
+from generator.problems import Origin
+from generator.targets.docs.escape import address, number, prose, text
+from generator.targets.docs.languages import words
+from generator.targets.docs.reference_samples import BODIES, ReferenceSamples
+from generator.targets.docs.reference_use import MOST, Uses
+from generator.targets.docs.reference_views import (
+    AnswerView,
+    DeclarationView,
+    FieldView,
+    LinkView,
+    MemberView,
+    PageView,
+    VariantView,
+)
+from generator.targets.docs.reference_words import deprecation, notes_of, type_code
+from generator.targets.docs.requests import address_of, page_name, verb_of
+from generator.targets.docs.servicestack_view import access
+
+_FEW = 60  # declarations of a page whose code and samples are seen without unfolding
+
+
+class Options(Protocol):
+    """The options of the target that this style reads."""
+
+    @property
+    def outputs(self) -> str: ...
+    @property
+    def formats(self) -> str: ...
+    @property
+    def samples(self) -> str: ...
+    @property
+    def pages(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+
+class Reference:
+    """Makes the views of one contract."""
+
+    def __init__(self, contract: Contract, options: Options) -> None:
+        self._contract = contract
+        self._source = options.source
+        self._folder = options.pages == "folder"
+        self._formats = words(options.formats)
+        self._examples_first = options.samples == "examples"
+        self._uses = Uses(contract)
+        self._samples = ReferenceSamples(contract)
+        self._prefix = address_of(contract)[1]
+        self._heirs: dict[str, list[str]] = {}
+        for record in contract.records:
+            for base in (record.extends, *(record.implements or ())):
+                if base is not None:
+                    self._heirs.setdefault(base.name, []).append(record.name)
+
+    def page(self) -> PageView:
+        """The page of a whole contract; in a folder, the index."""
+        contract = self._contract
+        operations = tuple(map(self._operation, contract.operations))
+        types = tuple(map(self._type, contract.types))
+        shown = () if self._folder else (*operations, *types)
+        tags = dict.fromkeys(tag for declared in contract.declared for tag in declared.tags)
+        return PageView(
+            title=text(contract.title or contract.name),
+            heading=text(contract.title or contract.name),
+            home=EMPTY,
+            facts=tuple(self._facts()),
+            description=prose(contract.doc),
+            tags=tuple(map(text, tags)),
+            operations=operations,
+            types=types,
+            shown=shown,
+            switch=any(_switches(one) for one in shown),
+            examples_first=self._examples_first,
+            unfolded=len(shown) <= _FEW,
+            left_out=EMPTY,
+        )
+
+    def single(self, index: PageView, shown: DeclarationView) -> PageView:
+        """The page of one declaration in a folder."""
+        return index._replace(
+            title=Code("{} - {}").format(shown.name, index.title),
+            heading=index.title,
+            home=address("index.html"),
+            facts=(),
+            description=EMPTY,
+            tags=(),
+            operations=(),
+            types=(),
+            shown=(shown,),
+            switch=_switches(shown),
+            unfolded=True,
+        )
+
+    def linked(self, name: str) -> Code:
+        """Where a declaration is shown; nothing for one that is not of the contract."""
+        if name not in self._contract.declarations:
+            return EMPTY
+        return address(file_of(name)) if self._folder else Code("#{}").format(address(name))
+
+    def _facts(self) -> Iterator[tuple[Code, Code]]:
+        contract = self._contract
+        media = ", ".join(map(media_type, contract.content_types))
+        for label, value in (
+            ("Version", contract.version),
+            ("Address", contract.base_url),
+            ("Content types", media),
+            ("Namespace", contract.namespace),
+        ):
+            if value:
+                yield text(label), text(value)
+
+    def _operation(self, operation: Operation) -> DeclarationView:
+        request = operation.request
+        verbs = operation.verbs or ("ANY",) if operation.routes else (verb_of(operation),)
+        fields = tuple(self._parameters(operation))
+        reached, more = self._uses.reached(operation.name)
+        formats = tuple(self._samples.of(operation, self._formats))
+        hint = tuple(
+            text(page_name(one)) for one in operation.content_types if page_name(one) != "other"
+        )
+        return self._declared(request, "operation", prose(request.doc))._replace(
+            operation=True,
+            verbs=tuple(map(text, verbs)),
+            words=text(_words_of(operation)),
+            access=text(access_line(operation.auth)),
+            routes=tuple(
+                (text(", ".join(route.verbs) or "ANY"), text(f"{self._prefix}{route.path}"))
+                for route in operation.routes
+            ),
+            fields=fields,
+            answers=tuple(self._answers(operation)),
+            reached=tuple(map(self._link, reached)),
+            reached_more=Code("and more") if more else EMPTY,
+            hint=hint,
+            formats=formats,
+        )
+
+    def _type(self, declared: Declaration) -> DeclarationView:
+        match declared:
+            case Record():
+                kind = "interface" if declared.interface else "record"
+                fields = tuple(self._field(one, EMPTY) for one in declared.fields)
+                return self._declared(declared, kind, prose(declared.doc))._replace(fields=fields)
+            case EnumType():
+                flags = "flags" if declared.flags else "enum"
+                kind = f"open {flags}" if declared.open else flags
+                members = tuple(self._members(declared))
+                return self._declared(declared, kind, prose(declared.doc))._replace(members=members)
+            case Union():
+                return self._declared(declared, "union", prose(declared.doc))._replace(
+                    discriminator=text(declared.discriminator),
+                    variants=tuple(
+                        VariantView(text(one.tag), self._type_code(Ref(one.record)))
+                        for one in declared.variants
+                    ),
+                )
+
+    def _declared(self, declared: Declaration, kind: str, description: Code) -> DeclarationView:
+        """What all declarations have."""
+        users, more = self._uses.users(declared.name)
+        parameters = declared.parameters if isinstance(declared, Record) else ()
+        name = f"{declared.name}<{', '.join(parameters)}>" if parameters else declared.name
+        return DeclarationView(
+            id=address(declared.name),
+            name=text(name),
+            kind=text(kind),
+            address=self.linked(declared.name),
+            operation=False,
+            verbs=(),
+            tags=tuple(map(text, declared.tags)),
+            words=text(" ".join((kind, *declared.tags))),
+            description=description,
+            deprecated=deprecation(declared.deprecated, self.linked),
+            source=self._line(declared.at),
+            facts=tuple(self._heritage(declared)) if isinstance(declared, Record) else (),
+            access=EMPTY,
+            routes=(),
+            fields=(),
+            members=(),
+            variants=(),
+            discriminator=EMPTY,
+            answers=(),
+            reached=(),
+            reached_more=EMPTY,
+            used=tuple(map(self._link, users)),
+            used_more=_more(more),
+            hint=(),
+            formats=(),
+        )
+
+    def _heritage(self, record: Record) -> Iterator[tuple[Code, Code]]:
+        """Bases, interfaces, inherited members, heirs, and what becomes of unknown members."""
+        if record.extends is not None:
+            yield Code("Extends"), self._type_code(record.extends)
+        if record.implements:
+            yield Code("Implements"), Code(", ").join(map(self._type_code, record.implements))
+        inherited = [
+            Code("<code>{}</code>: {}").format(
+                text(field.wire_name), self._type_code(substitute(field.type, arguments))
+            )
+            for base, arguments in reversed(bases(self._contract, record))
+            for field in base.fields
+        ]
+        if inherited:
+            yield Code("Inherits"), Code("; ").join(inherited)
+        heirs = self._heirs.get(record.name, [])
+        if heirs:
+            links = [self._type_code(Ref(name)) for name in heirs[:MOST]]
+            links += [_more(len(heirs) - MOST)] * (len(heirs) > MOST)
+            yield Code("Base of"), Code(", ").join(links)
+        if record.extras is Extras.KEEP:
+            yield Code("Other members"), Code("are kept")
+        if record.extras is Extras.FORBID:
+            yield Code("Other members"), Code("are refused")
+
+    def _parameters(self, operation: Operation) -> Iterator[FieldView]:
+        path = {name for route in operation.routes for name in route.parameters}
+        usual = "body" if verb_of(operation) in BODIES else "query"
+        inherited = [
+            field._replace(type=substitute(field.type, arguments))
+            for base, arguments in reversed(bases(self._contract, operation.request))
+            for field in base.fields
+        ]
+        for field in (*inherited, *operation.request.fields):
+            place = "path" if field.wire_name in path else usual
+            yield self._field(field, text(field.location.value if field.location else place))
+
+    def _field(self, field: Field, place: Code) -> FieldView:
+        return FieldView(
+            text(field.wire_name),
+            self._type_code(field.type),
+            place,
+            field.required,
+            tuple(notes_of(field)),
+            prose(field.doc),
+            deprecation(field.deprecated, self.linked),
+        )
+
+    def _members(self, enum: EnumType) -> Iterator[MemberView]:
+        for member in enum.members:
+            shown = member.number is not None and member.number != member.wire
+            yield MemberView(
+                text(member.name),
+                text(str(member.wire)),
+                number(member.number) if shown and member.number is not None else EMPTY,
+                prose(member.doc),
+                deprecation(member.deprecated, self.linked),
+            )
+
+    def _answers(self, operation: Operation) -> Iterator[AnswerView]:
+        returns = operation.returns
+        if isinstance(returns, Answer):
+            told = {
+                Answer.VOID: "no body",
+                Answer.UNDECLARED: "the contract does not say",
+            }
+            status = operation.status or (204 if returns is Answer.VOID else 200)
+            yield AnswerView(number(status), EMPTY, text(told[returns]))
+        else:
+            yield AnswerView(number(operation.status or 200), self._type_code(returns), EMPTY)
+        for error in operation.errors:
+            type_ = self._type_code(error.type) if error.type is not None else EMPTY
+            yield AnswerView(text(error.word), type_, prose(error.doc))
+
+    def _type_code(self, type_: Type) -> Code:
+        return type_code(type_, self.linked)
+
+    def _link(self, name: str) -> LinkView:
+        return LinkView(self.linked(name), text(name))
+
+    def _line(self, at: Origin) -> LinkView | None:
+        """The line of the contract, if the option says where contracts are read."""
+        if not self._source or not at.path:
+            return None
+        folder = os.path.dirname(self._contract.path) or "."
+        file = os.path.relpath(at.path, folder).replace(os.sep, "/")
+        target = self._source.replace("{file}", quote(file)).replace("{line}", str(at.line))
+        return LinkView(text(target), text(f"{file}:{at.line}"))
+
+
+def file_of(name: str) -> str:
+    """The file of a declaration in a folder. No declared name has a point."""
+    return f"at.{name}.html"
+
+
+def access_line(auth: Auth | None) -> str:
+    """Who may call an operation, in a sentence; empty where anybody may."""
+    if auth is None:
+        return ""
+    rows = access(auth)
+    return "; ".join(f"{label} {names}" for label, names in rows) or "Requires authentication"
+
+
+def _words_of(operation: Operation) -> str:
+    """What an operation is found by, beside its name."""
+    auth = operation.auth or Auth()
+    routes = (route.path for route in operation.routes)
+    roles = (*auth.roles, *auth.any_role, *auth.permissions, *auth.any_permission)
+    return " ".join((*operation.verbs, *routes, *operation.request.tags, *roles))
+
+
+def _switches(declared: DeclarationView) -> bool:
+    return any(len(format_.exchanges) > 1 for format_ in declared.formats)
+
+
+def _more(count: int) -> Code:
+    return Code("and {} more").format(number(count)) if count > 0 else EMPTY
