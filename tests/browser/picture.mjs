@@ -1,0 +1,13 @@
+// node picture.mjs CHROMIUM PAGE PICTURE: the beginning of a reference page, for documents.
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [executablePath, file, picture] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1200, height: 1080 }, colorScheme: 'light' });
+await page.goto(pathToFileURL(file).href);
+await page.getByRole('tab', { name: 'typescript' }).first().click();
+await page.evaluate(() => { scrollTo(0, 0); document.activeElement.blur(); });
+await page.waitForTimeout(300);
+await page.screenshot({ path: picture });
+await browser.close();
