@@ -105,6 +105,8 @@ def _sort(type_: Type) -> str:
     return "map" if isinstance(type_, MapOf) else ""
 
 
+# A file system takes 255 bytes, of which endings and temporary names need some.
+LONGEST_NAME = 200
 _SHADOWS = ("shadows", True)
 
 
@@ -129,6 +131,10 @@ def read_heading(reader: Reader, key: Scalar) -> Heading | None:
         reader.report(key, "bad-name", message, hint)
         return None
     name, inside = match.groups()
+    if len(name) > LONGEST_NAME:
+        message = f"a name of {len(name)} characters is too long for the files that are called so"
+        reader.report(key, "bad-name", message, f"use at most {LONGEST_NAME}")
+        return None
     if name in _RESERVED:
         message = f"'{name}' is a type that the language, or the server's library, has already"
         reader.report(key, "reserved-name", message, "choose another name")
@@ -148,7 +154,8 @@ def read_heading(reader: Reader, key: Scalar) -> Heading | None:
 
 def is_free_name(name: str) -> bool:
     """Whether a declaration, or a type parameter, can have that name."""
-    return bool(_PARAMETER.match(name)) and name not in _RESERVED
+    fits = _PARAMETER.match(name) and len(name) <= LONGEST_NAME
+    return bool(fits) and name not in _RESERVED
 
 
 def is_member_name(name: str) -> bool:

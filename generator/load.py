@@ -10,7 +10,13 @@ from typing import Protocol
 
 from generator.check import Checker
 from generator.closure import with_openness, within_reach
-from generator.declarations import DeclarationReader, Heading, Later, read_heading
+from generator.declarations import (
+    LONGEST_NAME,
+    DeclarationReader,
+    Heading,
+    Later,
+    read_heading,
+)
 from generator.ir import Contract, Declaration, Facts, Operation
 from generator.operations import content_types_of, read_operation
 from generator.problems import ContractError, Note, Problem
@@ -21,8 +27,6 @@ from generator.tuples import NamedTuple
 from generator.typetext import TypeReader
 
 LANGUAGE_VERSION = "1"
-# A file system takes 255 bytes, of which endings and temporary names need some.
-_LONGEST_STEM = 200
 _KEYS = (
     *("polydto", "name", "title", "description", "version", "baseUrl", "namespace"),
     *("contentTypes", "descriptionsFrom", "origin", "dotnet", "imports", "operations", "types"),
@@ -340,5 +344,5 @@ class _Loading:
 
 def is_stem(name: str) -> bool:
     """Whether a contract may be called so: its outputs are files of that name."""
-    short = len(name) <= _LONGEST_STEM
+    short = len(name) <= LONGEST_NAME
     return short and name[:1].isalpha() and name.isascii() and name.replace("-", "_").isidentifier()

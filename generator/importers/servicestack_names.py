@@ -1,6 +1,7 @@
 """Names for the types of a service in a contract."""
 
 import re
+import zlib
 
 from generator.declarations import is_free_name
 from generator.importers.servicestack_enums import members_of
@@ -61,7 +62,8 @@ def _tries(made: MetaType) -> list[str]:
     count = str(len(made.parameters)) if made.parameters else ""
     word = made.namespace.rpartition(".")[2]
     spaced = re.sub(r"\W", "_", word[:1].upper() + word[1:], flags=re.ASCII)
-    return [fit, f"{fit}{count}", f"{spaced}{fit}", f"{spaced}{fit}{count}", f"{fit}_"]
+    short = f"{fit[:160]}_{zlib.crc32(fit.encode('ascii')):08x}"  # where all are too long
+    return [fit, f"{fit}{count}", f"{spaced}{fit}", f"{spaced}{fit}{count}", f"{fit}_", short]
 
 
 def _stays_opaque(made: MetaType) -> bool:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from generator.declarations import is_free_name, is_member_name
 
+_LONGEST = 160  # of what a name is made of; suffixes come on top
 _PUNCTUATION = {
     "+": "plus",
     "-": "minus",
@@ -69,6 +70,8 @@ def type_name(text: str) -> str:
         name = spelled(text)
     if not name[:1].isalpha():
         name = f"Type{name}"
+    if len(name) > _LONGEST:
+        name = f"{name[:_LONGEST]}_{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
     return name if is_free_name(name) else f"{name}Type"
 
 
