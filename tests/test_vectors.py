@@ -2,12 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from conformance.languages import HERE, homes, outputs
-from conformance.table import PAGE, page
+from conformance.table import PAGE, page, reasons_without_driver
 
-from generator.target import target_names
+from generator.target import find_target, target_names
 from generator.testing import conformance
 from generator.testing.drivers import Driver
 from generator.testing.judging import Answer, complaint, equal, fault, value_of
@@ -46,11 +47,26 @@ def test_every_case_has_vectors() -> None:
 
 
 def test_every_target_has_a_driver_or_a_reason() -> None:
-    lines = (HERE / "without-driver.txt").read_text(encoding="utf-8").splitlines()
-    told = dict(line.split(" # ", 1) for line in lines if line)
+    told = set(reasons_without_driver())
     driven = {output.target_name for output in outputs()}
-    assert sorted({*told, *driven}) == list(target_names())
-    assert not driven & told.keys(), "a target with a driver needs no reason; remove its line"
+    for output in outputs():
+        target, chosen = output.target, cast("Any", output.options)._asdict()
+        names = [name for name in ("style", "absent", "version") if name in target.CHOICES]
+        driven |= {f"{output.target_name} {name}={chosen[name]}" for name in names}
+    wanted = set(target_names())
+    for name in {output.target_name for output in outputs()}:
+        choices = _choices(name)
+        wanted |= {f"{name} {key}={value}" for key in choices for value in choices[key]}
+    assert sorted(told | driven) == sorted(wanted)
+    assert not driven & told, "what has a driver needs no reason; remove its line"
+
+
+def _choices(name: str) -> dict[str, tuple[str, ...]]:
+    """What changes how values are read or written."""
+    target = find_target(name)
+    assert target is not None
+    keys = ("style", "absent", "version")
+    return {key: target.CHOICES[key] for key in keys if key in target.CHOICES}
 
 
 def test_the_page_is_true() -> None:

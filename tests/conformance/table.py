@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from conformance.languages import ROOT, homes, outputs
+from conformance.languages import HERE, ROOT, homes, outputs
 from generator.testing.outputs import Output, known_failing, outputs_of, reason_of, vectors_for
 from generator.testing.vectors import case_names, read_vectors
 
@@ -81,12 +81,23 @@ def text_table(table: Sequence[Sequence[str]]) -> str:
 
 
 def page() -> str:
-    """docs/conformance.md: as it stands up to the mark, then the table and the known failures."""
+    """docs/conformance.md: as it stands up to the mark, then the table, and what is not in it."""
     told, mark, _ = PAGE.read_text(encoding="utf-8").partition(_MARK)
     head, *body = rows(wanted_cells())
     rule = ["---", *("---:" for _ in head[1:])]
     table = "".join(f"| {' | '.join(row)} |\n" for row in [head, rule, *body])
-    return f"{told}{mark}\n{table}{_known()}"
+    return f"{told}{mark}\n{table}{_without()}{_known()}"
+
+
+def reasons_without_driver() -> dict[str, str]:
+    """By target, or target and option: why no vector is sent through it."""
+    lines = (HERE / "without-driver.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" # ", 1) for line in lines if line)
+
+
+def _without() -> str:
+    rows = [f"| {name} | {reason} |\n" for name, reason in sorted(reasons_without_driver().items())]
+    return "\n## Without a column\n\n| target | why |\n| --- | --- |\n" + "".join(rows)
 
 
 def _known() -> str:
