@@ -627,7 +627,7 @@ class DeclarationReader:
             known = ("since", "replacedBy", "reason", "sunset")
             parts = self.reader.mapping(node, known, "'deprecated'")
             found = Deprecation(*(self._text(parts, key) for key in known))
-            if found.sunset:
+            if "sunset" in parts and isinstance(parts["sunset"][1], Scalar):
                 self._check_day(parts["sunset"][1], found.sunset)
             return found
         return Deprecation() if self.reader.flag(node) else None
@@ -694,8 +694,12 @@ class DeclarationReader:
         if isinstance(node, Mapping):
             parts = reader.mapping(node, ("type", "value"), "an argument")
             text = None
-            if "value" in parts and isinstance(parts["value"][1], Scalar):
-                text = parts["value"][1].text
+            if "value" in parts:
+                value = parts["value"][1]
+                if isinstance(value, Scalar):
+                    text = value.text
+                else:
+                    reader.wrong_kind(value, "a text, a number or a boolean")
             return AttributeArgument(name, self._text(parts, "type") or "String", text)
         if not isinstance(node, Scalar):
             reader.wrong_kind(node, "a text, a number or a boolean")

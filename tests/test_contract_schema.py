@@ -29,7 +29,15 @@ SHAPE_CODES = {
 }
 # Both: a shape in some places, a meaning in others.
 EITHER_CODES = {
-    *("bad-name", "bad-number", "bad-route", "given-twice", "contradiction", "yaml-1-1"),
+    *(
+        "bad-name",
+        "bad-number",
+        "bad-route",
+        "given-twice",
+        "contradiction",
+        "yaml-1-1",
+        "bad-date",
+    ),
     *("bad-spelling", "bad-union", "bad-type", "unquoted-type", "misplaced-key", "reserved-name"),
 }
 

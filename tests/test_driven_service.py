@@ -38,6 +38,7 @@ OPERATIONS = (
     ("PATCH", "/sessions/find"),
     ("DELETE", "/sessions/find"),
     ("GET", "/sessions/{id}/recording"),
+    ("POST", "/sessions/{id}/transfer"),
     ("GET", "/sessions/count"),
 )
 
@@ -78,6 +79,8 @@ def document(contract: Contract) -> dict[str, Any]:
 def _as_readers_have_it(schema: dict[str, Any]) -> dict[str, Any]:
     if schema.get("format") == "duration":
         return {"type": "string", "enum": ["PT30S", "-PT0.5S", "P1DT2H", "PT1M30S"]}
+    if "application/json" in schema:
+        return {"application/json": schema["application/json"]}  # all that the service reads
     return {**schema, "maximum": 2**63 - 1} if "x-flags" in schema else schema
 
 

@@ -496,11 +496,11 @@ def test_a_generic_record_is_read_with_a_reader(driver: Driver, pairs: Pairs) ->
 def test_a_union_is_read_and_written_on_its_own(driver: Driver, pairs: Pairs) -> None:
     package = pairs["switchboard"].package
     endpoint = '{"kind":"sip","uri":"x","headers":{}}'
-    assert driver.ask(package, "Switchboard\\Endpoint", endpoint) == {
+    assert driver.ask(package, "Switchboard\\CallEndpoint", endpoint) == {
         "json": endpoint,
         "broken": [],
     }
-    refused = driver.ask(package, "Endpoint", '{"kind":"fax"}')
+    refused = driver.ask(package, "CallEndpoint", '{"kind":"fax"}')
     assert refused == {"refused": "Endpoint: expected a known variant, got a string"}
 
 

@@ -1824,7 +1824,8 @@ _keys_TransferSession = frozenset(
 class CountSessions:
     """How many sessions are in each state.
 
-    Deprecated since 2026-10; use FindSessions. Counting is part of every page.
+    Deprecated since 2026-10, until 2027-06-30; use FindSessions. Counting is
+    part of every page.
     """
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("GET",)

@@ -180,11 +180,13 @@ export const transferSession: Operation<TransferSession, Session, ErrorInfo> = {
 
 /**
  * How many sessions are in each state.
- * @deprecated Since 2026-10. Use FindSessions. Counting is part of every page.
+ * @deprecated Since 2026-10. Until 2027-06-30. Use FindSessions. Counting is part of every page.
  */
 export type CountSessions = object;
 
-/** @deprecated Since 2026-10. Use FindSessions. Counting is part of every page. */
+/**
+ * @deprecated Since 2026-10. Until 2027-06-30. Use FindSessions. Counting is part of every page.
+ */
 export const countSessions: Operation<CountSessions, Record<string, bigint>> = {
   name: 'CountSessions',
   methods: ['GET'],

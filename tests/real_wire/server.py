@@ -82,6 +82,11 @@ class Service:
                 return self._find(_body(environ))
             case "POST", ["sessions"]:
                 return self._start(_body(environ))
+            case "POST", ["sessions", id_, "transfer"]:
+                body = _body(environ)
+                told = {**_query(environ), **body, "id": id_} if isinstance(body, dict) else body
+                self._read(dtos.TransferSession, told)
+                return 202, "application/json", dtos.Session.from_dict(SESSION).to_json().encode()
             case "PUT", ["sessions", id_]:
                 body = _body(environ)
                 more = {"requestId": id_} if isinstance(body, dict) else {}

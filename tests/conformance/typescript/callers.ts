@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- it uses all that there is */
 // What callers of generated code may and may not write. Each expected error is one that the
 // compiler has to find: it complains where there is none.
 import {
@@ -130,6 +131,5 @@ export async function calls(): Promise<void> {
   // @ts-expect-error the answer is a session
   take<Presence>(await call(getSession, { id: '1' }));
   take<readonly Operation<unknown, unknown>[]>([getSession, findSessions, endSession]);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what the contract says
   take<bigint | undefined>((await call(countSessions, {}))['Queued']);
 }

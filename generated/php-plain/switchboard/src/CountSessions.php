@@ -9,7 +9,7 @@ namespace Switchboard;
 /**
  * How many sessions are in each state.
  *
- * @deprecated since 2026-10; use FindSessions. Counting is part of every page.
+ * @deprecated since 2026-10, until 2027-06-30; use FindSessions. Counting is part of every page.
  */
 class CountSessions implements Wire\Record
 {
