@@ -8,6 +8,7 @@ from generator.ir import Answer, Auth, ErrorAnswer, Facts, Operation, Ref, Route
 from generator.problems import did_you_mean
 from generator.reading import Reader, is_null
 from generator.source import Mapping, Node, Scalar
+from generator.source import Sequence as Items
 
 STABILITIES = ("stable", "experimental")
 VERBS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
@@ -136,12 +137,16 @@ def _auth(reader: Reader, entries: Entries) -> Auth | None:
     if not isinstance(node, Mapping):
         return None
     lists = [reader.texts(parts[key][1], "names") if key in parts else () for key in _AUTH_KEYS[1:]]
+    for key in _AUTH_KEYS[1:]:
+        given = parts[key][1] if key in parts else None
+        if isinstance(given, Items) and not given.items:
+            reader.report(given, "missing-key", "the list is empty", "name one, or leave it out")
     required = reader.flag(parts["required"][1]) if "required" in parts else None
     if required is False and any(lists):
         message = "'required: false' contradicts the roles or permissions beside it"
         reader.report(parts["required"][1], "contradiction", message, "remove one of them")
     if required is False or (required is None and not any(lists)):
-        if required is None and parts.keys() <= set(_AUTH_KEYS):
+        if required is None and parts.keys() <= {"required"}:
             hint = "write auth: {required: true}, or name roles"
             reader.report(entries["auth"][0], "missing-key", "'auth' says nothing", hint)
         return None

@@ -56,7 +56,7 @@ def assembled(head: Contract, declared: Declared, report: Report, files: Files) 
     told = Told(declared.types, declared.operations)
     told = without_discriminators(told, declared.names)
     contract = _polished(_with(head, told), declared.places, report)
-    contract = _checked(_with_content_types(contract), declared.places, report)
+    contract = _checked(_with_content_types(contract), declared.places, report, files)
     tell_directions(contract, declared.places, report)
     entries = report.entries(files.sources)
     lost = tuple(f"{source.path}: {line}" for source in files.sources for line in source.lost)
@@ -107,11 +107,16 @@ def _with_content_types(contract: Contract) -> Contract:
     )
 
 
-def _checked(contract: Contract, places: list[Place], report: Report) -> Contract:
+def _checked(contract: Contract, places: list[Place], report: Report, files: Files) -> Contract:
     problems: list[Problem] = []
     settled = Checker(contract, problems).check(())
     if not problems:
         return settled
     for problem in problems:
-        report.lose(places[problem.at.line - 1], _MENDED[problem.code], problem.message)
+        place = places[problem.at.line - 1]
+        if problem.code in _MENDED:
+            report.lose(place, _MENDED[problem.code], problem.message)
+        else:
+            files.fail(place, "schema-shape", f"no contract can say this: {problem.message}")
+    files.check()
     return repaired(contract, [])
