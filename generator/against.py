@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.diff.change import Side
+from generator.documents import SUFFIXES
 from generator.gitfiles import GitFiles, in_repository, on_disk
 from generator.load import DISK
 from generator.problems import ContractError, Problem
-from generator.sides import SUFFIXES, Pair, file_side, nothing
+from generator.sides import Pair, file_side, nothing
 
 
 def pairs_against(

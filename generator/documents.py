@@ -3,7 +3,6 @@
 import json
 import os
 import re
-from tempfile import TemporaryDirectory
 
 from generator.diff.change import Side
 from generator.gitfiles import GitFiles
@@ -13,7 +12,7 @@ from generator.problems import ContractError, Position, Problem
 AS_CONTRACT = " (as a contract)"  # behind the path of a document
 _LANGUAGES = {".php": "php", ".ts": "typescript"}
 _OTHER_FILE = re.compile(r"[$]ref[\"']?\s*:\s*[\"']?[^#\"'\s]")  # in JSON and YAML
-_READABLE = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json")  # of contracts, and of documents
 
 
 class _Made:
@@ -72,6 +71,7 @@ def side(kind: str, text: str, path: str, files: Files) -> Side:
 
 def _imported(kind: str, text: str, path: str, files: Files) -> str:
     from importlib.util import find_spec
+    from tempfile import TemporaryDirectory  # few comparisons need these
 
     from generator.importers.command import import_document
 
@@ -88,7 +88,7 @@ def _imported(kind: str, text: str, path: str, files: Files) -> str:
         place = _written(folder, inside if top else os.path.basename(path), text)
         if isinstance(files, GitFiles) and _OTHER_FILE.search(text):
             for other in files.below(top):
-                if other.endswith(_READABLE) and other != path:
+                if other.endswith(SUFFIXES) and other != path:
                     _written(folder, other.removeprefix(top), files.text(other))
         try:
             return import_document(kind, place, None, None).text

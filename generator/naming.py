@@ -56,3 +56,10 @@ def kebab(name: str) -> str:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+def with_hash(name: str, text: str) -> str:
+    """`name` with a hash of the `text` that it was made of, to tell it from others made alike."""
+    from zlib import crc32  # few names need it
+
+    return f"{name}_{crc32(text.encode('utf-8', 'surrogatepass')):08x}"

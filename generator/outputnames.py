@@ -4,7 +4,7 @@ The configuration puts what it knows into the option's text, so that the option 
 `php-plain` becomes `php-plain=php;style=plain`. A name alone is a target with its usual options.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
@@ -26,12 +26,12 @@ class Shown(NamedTuple):
 
 def shown_of(text: str) -> list[Shown]:
     """The outputs that the text of an option names. What it names wrongly is left out."""
-    return [made for made in map(_read, _words(text)) if isinstance(made, Shown)]
+    return [made for made in map(_read, words_of(text)) if isinstance(made, Shown)]
 
 
 def wrong_in(text: str, option: str, at: Position) -> Iterator[Problem]:
     """What the text of an option names that there is not."""
-    for word in _words(text):
+    for word in words_of(text):
         made = _read(word)
         if isinstance(made, str):
             message = f"the option {option} has '{made}', which is no output and no target"
@@ -51,13 +51,14 @@ def _filled(output: "Output", known: dict[str, "Output"]) -> "Output":
     text = getattr(output.options, option)
     # What callers compile against is worth a look; a target states it, if it makes such code.
     usual = [one.name for one in known.values() if hasattr(one.target, "surface")]
-    words = _words(text) if text.strip() else usual
+    words = words_of(text) if text.strip() else usual
     filled = ", ".join(_spelled(known[word]) if word in known else word for word in words)
     return output._replace(options=output.options._replace(**{option: filled}))
 
 
-def _words(text: str) -> Iterable[str]:
-    return dict.fromkeys(word.strip() for word in text.split(",") if word.strip())
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of an option, between commas, each once."""
+    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
 
 
 def _spelled(output: "Output") -> str:

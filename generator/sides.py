@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from generator import documents
 from generator.diff.change import Side
-from generator.documents import kind_of
+from generator.documents import SUFFIXES, kind_of
 from generator.gitfiles import GitFiles, in_repository
 from generator.ir import Contract
 from generator.load import DISK, Files, load
 from generator.problems import ConfigError, ContractError, Position, Problem
-
-SUFFIXES = (".yaml", ".yml", ".json")
 
 
 class _Kept:

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from generator.config import Output
-from generator.diff.change import Change, Diff, Level, Verdict, Way
+from generator.diff.change import Change, Diff, Level, Verdict, Way, every
 from generator.diff.parts import Parts
 from generator.diff.rules import RULES, SURFACE
 from generator.diff.walk import SAFE, Walk, change
@@ -45,7 +45,7 @@ def with_source(diff: Diff, walk: Walk | None, outputs: Sequence[Output]) -> Dif
 def _touched(changes: Iterable[Change]) -> set[str]:
     """The names that changes are about; some are none of a declaration."""
     names: set[str] = set()
-    for made in _all(changes):
+    for made in every(changes):
         names |= {_owner(made), made.was, made.now}
     return names
 
@@ -68,7 +68,7 @@ def _renames(
     """The new names of types, and of fields by their type and old name."""
     members = {
         (made.path.partition(".")[0], made.was): made.now
-        for made in _all(changes)
+        for made in every(changes)
         if made.rule in ("field-renamed", "field-wire-renamed")
     }
     return {rename.old: rename.new for rename in walk.pairing.renames.values()}, members
@@ -95,7 +95,7 @@ def _attached(
     # A place may have several changes: its effects go to the first that is about generated code.
     owners: dict[str, int] = {}
     # What is seen in the code of one output alone is nothing of another one.
-    shared = [made for made in sorted(_all(changes), key=_silence) if made.rule[:4] != "gen-"]
+    shared = [made for made in sorted(every(changes), key=_silence) if made.rule[:4] != "gen-"]
     for made in shared:
         for place in places.of(made):
             owners.setdefault(place, id(made))
@@ -120,13 +120,6 @@ def _silence(made: Change) -> bool:
         *("sunset-added", "sunset-earlier", "sunset-later", "sunset-removed"),
         *("stability-decreased", "stability-increased"),
     )
-
-
-def _all(changes: Iterable[Change]) -> list[Change]:
-    found: list[Change] = []
-    for made in changes:
-        found += [made, *_all(made.children)]
-    return found
 
 
 class _Places:

@@ -1,6 +1,6 @@
 """The values of a comparison: sides, changes, and the levels that they are given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, IntEnum
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -138,6 +138,13 @@ class Diff(NamedTuple):
     def level(self) -> Level:
         """The worst level of any change."""
         return max((change.level for change in self.changes), default=Level.SAFE)
+
+
+def every(changes: Iterable[Change]) -> Iterator[Change]:
+    """Changes with all that is folded into them, each behind its cause."""
+    for change in changes:
+        yield change
+        yield from every(change.children)
 
 
 def fingerprint(rule: str, path: str, was: str, now: str) -> str:

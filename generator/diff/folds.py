@@ -1,6 +1,6 @@
 """One cause is one finding: what follows from another change goes below it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from generator.diff.change import Change, Level, Way
 from generator.diff.reach import Use
@@ -221,11 +221,3 @@ def _owner(made: Change, operations: dict[str, Change]) -> str:
     ):
         return made.operations[0]
     return ""
-
-
-def names_of(changes: Iterable[Change]) -> list[str]:
-    """The rules of changes and of what is below them."""
-    found: list[str] = []
-    for made in changes:
-        found += [made.rule, *names_of(made.children)]
-    return found

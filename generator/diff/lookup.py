@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.diff.change import Change, Diff
+from generator.diff.change import Change, Diff, every
 from generator.problems import ConfigError, Position, Problem
 
 LEAST = 6  # letters
@@ -24,10 +24,10 @@ def found(diffs: Sequence[Diff], fingerprint: str, option: str) -> list[Found]:
 
     Raises ConfigError where there is none, or where several begin so.
     """
-    every = list(_every(diffs))
+    all_found = list(_every(diffs))
     wanted = fingerprint.strip().lower()
-    exact = [one for one in every if one.change.fingerprint == wanted]
-    begun = exact or [one for one in every if one.change.fingerprint.startswith(wanted)]
+    exact = [one for one in all_found if one.change.fingerprint == wanted]
+    begun = exact or [one for one in all_found if one.change.fingerprint.startswith(wanted)]
     names = dict.fromkeys(one.change.fingerprint for one in begun)
     if len(names) == 1 and (exact or len(wanted) >= LEAST):
         return begun
@@ -39,7 +39,7 @@ def found(diffs: Sequence[Diff], fingerprint: str, option: str) -> list[Found]:
         hint, near = "give more of it", begun
     else:
         message = f"no finding of this comparison has the fingerprint '{fingerprint}'"
-        hint, near = "'polydto diff' shows the fingerprint of each", _nearest(every, wanted)
+        hint, near = "'polydto diff' shows the fingerprint of each", _nearest(all_found, wanted)
     shown = {one.change.fingerprint: f"{one.change.rule} of {one.change.path}" for one in near}
     named = [f"{name} ({text})" for name, text in list(shown.items())[:_NEAR]]
     if named:
@@ -51,23 +51,16 @@ def _every(diffs: Sequence[Diff]) -> Iterator[Found]:
     for diff in diffs:
         for change in diff.changes:
             yield Found(diff, change)
-            yield from (Found(diff, child, change) for child in below(change))
+            yield from (Found(diff, child, change) for child in every(change.children))
 
 
-def below(change: Change) -> Iterator[Change]:
-    """All that is folded into a finding."""
-    for child in change.children:
-        yield child
-        yield from below(child)
-
-
-def _nearest(every: Sequence[Found], wanted: str) -> list[Found]:
+def _nearest(all_found: Sequence[Found], wanted: str) -> list[Found]:
     """Those that most of the letters fit: a wrong digit, or two that changed places."""
 
     def likeness(one: Found) -> float:
         fingerprint = one.change.fingerprint[: len(wanted)]
         return SequenceMatcher(None, fingerprint, wanted, autojunk=False).ratio()
 
-    rated = [(likeness(one), one) for one in every]
+    rated = [(likeness(one), one) for one in all_found]
     near = [pair for pair in rated if pair[0] >= 0.7]
     return [one for _, one in sorted(near, key=lambda pair: -pair[0])]

@@ -40,20 +40,21 @@ NO_POLICY = Policy()
 
 def with_policy(diffs: Sequence[Diff], policy: Policy, today: date) -> list[Diff]:
     """The diffs as the policy sees them."""
-    return [
-        diff._replace(
-            changes=tuple(_judged(change, diff, policy, today) for change in diff.changes)
-        )
-        for diff in diffs
-    ]
+    judged = []
+    for diff in diffs:
+        unsure = _experimental(diff, policy.experimental)
+        changes = (_judged(change, diff, policy, unsure, today) for change in diff.changes)
+        judged.append(diff._replace(changes=tuple(changes)))
+    return judged
 
 
 def before_sunset(change: Change, old: Contract, today: date) -> Change:
     """The change with what goes before the day that its deprecation promised, on `today`, told as
     that."""
     children = tuple(before_sunset(child, old, today) for child in change.children)
-    worst = max((child.wire for child in children), default=change.wire)
-    change = change._replace(children=children, wire=max(change.wire, worst))
+    if children:
+        wire = max(change.wire, *(child.wire for child in children))
+        change = change._replace(children=children, wire=wire)
     if change.rule != "removed-after-deprecation":
         return change
     told = (deprecation_of(old, change.path) or Deprecation()).sunset
@@ -72,11 +73,14 @@ def before_sunset(change: Change, old: Contract, today: date) -> Change:
     )
 
 
-def _judged(change: Change, diff: Diff, policy: Policy, today: date) -> Change:
+def _judged(
+    change: Change, diff: Diff, policy: Policy, unsure: frozenset[str], today: date
+) -> Change:
+    """The finding, where operations that are `unsure` promise nothing."""
     change = before_sunset(change, diff.old.contract, today)
     if policy.levels:
         change = levelled(change, policy.levels)
-    if _is_experimental(change, diff, policy.experimental):
+    if change.operations and unsure.issuperset(change.operations):
         return change._replace(excused="experimental: only such operations use it")
     if policy.days is not None and change.rule == "removed-after-deprecation":
         return _after_deprecation(change, diff, policy.days, today)
@@ -94,19 +98,15 @@ def _announced(change: Change, diff: Diff, days: int, today: date) -> Change:
     return change._replace(behaviour=Level.BREAKING, policy=line)
 
 
-def _is_experimental(change: Change, diff: Diff, entries: Sequence[str]) -> bool:
-    """Whether nothing that was promised uses it: what counts is what the old contract says."""
-    old = {operation.name: operation for operation in diff.old.contract.operations}
-    new = {operation.name: operation for operation in diff.new.contract.operations}
-    if not change.operations:
-        return False
-    for name in change.operations:
-        operation = old.get(name) or new.get(name)
-        if operation is None:
-            return False
-        if not operation.experimental and not any(_means(entry, operation) for entry in entries):
-            return False
-    return True
+def _experimental(diff: Diff, entries: Sequence[str]) -> frozenset[str]:
+    """The operations that promised nothing: what counts is what the old contract says."""
+    sides = (diff.new.contract, diff.old.contract)
+    known = {operation.name: operation for side in sides for operation in side.operations}
+    return frozenset(
+        name
+        for name, operation in known.items()
+        if operation.experimental or any(_means(entry, operation) for entry in entries)
+    )
 
 
 def _means(entry: str, operation: Operation) -> bool:

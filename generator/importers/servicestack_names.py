@@ -1,11 +1,11 @@
 """Names for the types of a service in a contract."""
 
 import re
-import zlib
 
 from generator.declarations import is_free_name
 from generator.importers.servicestack_enums import members_of
 from generator.library import INTERFACES
+from generator.naming import with_hash
 from generator.servicestack.service import MetaType, Service
 from generator.tuples import NamedTuple
 
@@ -62,7 +62,7 @@ def _tries(made: MetaType) -> list[str]:
     count = str(len(made.parameters)) if made.parameters else ""
     word = made.namespace.rpartition(".")[2]
     spaced = re.sub(r"\W", "_", word[:1].upper() + word[1:], flags=re.ASCII)
-    short = f"{fit[:160]}_{zlib.crc32(fit.encode('ascii')):08x}"  # where all are too long
+    short = with_hash(fit[:160], fit)  # where all are too long
     return [fit, f"{fit}{count}", f"{spaced}{fit}", f"{spaced}{fit}{count}", f"{fit}_", short]
 
 

@@ -1,6 +1,5 @@
 """Defaults and examples that fit their types; what does not fit is told. Spellings of fields."""
 
-import zlib
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
@@ -9,7 +8,7 @@ from generator.importers.openapi.named import spelled
 from generator.importers.openapi.report import Report
 from generator.importers.openapi.source import Place
 from generator.ir import Declaration, Default, EnumType, Field, Record, Value
-from generator.naming import camel, words
+from generator.naming import camel, with_hash, words
 from generator.values import limits_misfit, misfit
 
 _MOST_DIGITS = 400  # of an exponent: more would not be read as a number again
@@ -89,7 +88,7 @@ def with_spellings(
         if key in taken and not field.spellings:
             name = camel(spelled(field.wire_name))
             if _key(name) in taken or not name[:1].isalpha():
-                name = f"{name or 'field'}_{zlib.crc32(field.wire_name.encode()):08x}"
+                name = with_hash(name or "field", field.wire_name)
             taken.add(_key(name))
             field = field._replace(spellings=tuple((target, name) for target in targets))
         taken.add(key)

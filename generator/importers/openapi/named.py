@@ -5,11 +5,11 @@ before inline types, so that an operation more never renames what is there.
 """
 
 import re
-import zlib
 from functools import cache
 from unicodedata import normalize
 
 from generator.declarations import is_free_name, is_member_name
+from generator.naming import with_hash
 
 _LONGEST = 160  # of what a name is made of; suffixes come on top
 _PUNCTUATION = {
@@ -71,7 +71,7 @@ def type_name(text: str) -> str:
     if not name[:1].isalpha():
         name = f"Type{name}"
     if len(name) > _LONGEST:
-        name = f"{name[:_LONGEST]}_{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+        name = with_hash(name[:_LONGEST], text)
     return name if is_free_name(name) else f"{name}Type"
 
 
@@ -112,7 +112,7 @@ class Names:
         name = type_name(text)
         underscored = re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_")
         wanted = [name, f"{name}{suffix}" if suffix else underscored[:1].upper() + underscored[1:]]
-        wanted.append(f"{name}_{zlib.crc32(text.encode('utf-8')):08x}")
+        wanted.append(with_hash(name, text))
         for candidate in wanted:
             if candidate.casefold() not in self._taken and is_free_name(candidate):
                 self._taken.add(candidate.casefold())

@@ -11,11 +11,6 @@ from generator.target import Draw, Target, find_target
 _OPTIONS = {"style": "servicestack", "request_methods": "false", "header": "none"}
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of an option, each once."""
-    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-
-
 def printer(language: str) -> Target | None:
     """The target of a language, if it prints for ServiceStack's client libraries."""
     target = find_target(language)

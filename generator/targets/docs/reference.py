@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.code import Code
 from generator.declaredcode import code_of_declarations
 from generator.ir import Contract, Declaration
-from generator.outputnames import shown_of, wrong_in
+from generator.outputnames import shown_of, words_of, wrong_in
 from generator.problems import Position, Problem, did_you_mean
 from generator.target import Draw, OutputFile
 from generator.targets.docs.escape import content, hash_of, text
-from generator.targets.docs.languages import words
 from generator.targets.docs.prose import is_installed
 from generator.targets.docs.reference_view import Options, Reference, file_of
 from generator.targets.docs.reference_views import CodeView, DeclarationView, PageView
@@ -28,7 +27,7 @@ def problems(contract: Contract, options: Options) -> Iterable[Problem]:
     if not is_installed():
         message = "markdown-it-py, which draws descriptions, is not installed"
         yield Problem(at, "missing-extra", message, "pip install 'polydto[docs]'")
-    for format_ in words(options.formats):
+    for format_ in words_of(options.formats):
         if format_ not in FORMATS:
             message = f"the option formats has '{format_}', of which there are no samples"
             yield Problem(at, "unknown-name", message, did_you_mean(format_, FORMATS))

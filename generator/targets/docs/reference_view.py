@@ -22,9 +22,9 @@ from generator.ir import (
     Type,
     Union,
 )
+from generator.outputnames import words_of
 from generator.problems import Origin
 from generator.targets.docs.escape import address, number, prose, text
-from generator.targets.docs.languages import words
 from generator.targets.docs.reference_samples import BODIES, ReferenceSamples
 from generator.targets.docs.reference_use import MOST, Uses
 from generator.targets.docs.reference_views import (
@@ -65,7 +65,7 @@ class Reference:
         self._contract = contract
         self._source = options.source
         self._folder = options.pages == "folder"
-        self._formats = words(options.formats)
+        self._formats = words_of(options.formats)
         self._examples_first = options.samples == "examples"
         self._uses = Uses(contract)
         self._samples = ReferenceSamples(contract)

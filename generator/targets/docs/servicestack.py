@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from generator.ir import Contract
+from generator.outputnames import words_of
 from generator.problems import Position, Problem, did_you_mean
 from generator.target import Draw, OutputFile, target_names
 from generator.targets.docs.escape import text
-from generator.targets.docs.languages import Parts, code_of, options_for, printer, words
+from generator.targets.docs.languages import Parts, code_of, options_for, printer
 from generator.targets.docs.requests import PAGE_FORMATS
 from generator.targets.docs.servicestack_view import SiteView, site_view
 
@@ -31,11 +32,11 @@ class Options(Protocol):
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:
     """A language or a format that there is not, and what the languages' targets say."""
     at = Position(contract.path or contract.name, 1, 1)
-    for format_ in words(options.formats):
+    for format_ in words_of(options.formats):
         if format_ not in PAGE_FORMATS:
             message = f"the option formats has '{format_}', which no page is of"
             yield Problem(at, "unknown-name", message, did_you_mean(format_, PAGE_FORMATS))
-    for language in words(options.languages):
+    for language in words_of(options.languages):
         target = printer(language)
         if target is not None:
             yield from target.problems(contract, options_for(target))
@@ -59,6 +60,6 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterator[OutputFi
     for page in site.pages:
         if page.operation != name:
             name = page.operation
-            code = code_of(parts.of(operations[name]), words(options.languages), draw)
+            code = code_of(parts.of(operations[name]), words_of(options.languages), draw)
         shown = page._replace(code=text(code[page.language]))
         yield OutputFile(page.path, draw("docs/servicestack/operation.html.jinja", shown))

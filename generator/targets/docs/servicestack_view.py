@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.code import EMPTY, Code
 from generator.ir import Auth, Contract, Operation
+from generator.outputnames import words_of
 from generator.servicestack.from_contract import ServiceMaker
 from generator.targets.docs.escape import address, text
-from generator.targets.docs.languages import words
 from generator.targets.docs.requests import PAGE_FORMATS, Exchanges, address_of, page_name
 from generator.tuples import NamedTuple
 from generator.wire.samples import Samples
@@ -70,7 +70,7 @@ class SiteView(NamedTuple):
 
 def site_view(contract: Contract, languages: str, formats: str, samples: str) -> SiteView:
     """The index and all pages of a contract."""
-    maker = _Pages(contract, words(languages), words(formats), examples=samples == "examples")
+    maker = _Pages(contract, words_of(languages), words_of(formats), examples=samples == "examples")
     return maker.site()
 
 
