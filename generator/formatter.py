@@ -93,7 +93,7 @@ def _between(gap: str, at: int, text: str, lines: dict[int, str], alone: set[int
         if comment.startswith("#"):
             lines[number + offset] = comment
             line_start = text.rfind("\n", 0, at) + 1 if offset == 0 else -1
-            if offset > 0 or not text[line_start:at].strip():
+            if offset > 0 or not text[line_start:at].strip(" -"):  # a dash alone is no item yet
                 alone.add(number + offset)
 
 
@@ -122,7 +122,9 @@ class _Formatter:
         before, blank = self._comments.before(line)
         blank = blank and not self._first
         self._first = False
-        after = self._comments.after(line)
+        # Behind the dash of an item, the first line of a mapping is that of its first entry.
+        shares = isinstance(node, Mapping) and not node.flow and node.line == line
+        after = "" if shares else self._comments.after(line)
         if _is_field(path) and isinstance(node, Mapping) and list(node.entries) == ["type"]:
             # What says only its type is its type.
             _, node = node.entries["type"]

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from generator.tuples import NamedTuple
 
 WIDTH = 100
+_LONGEST_KEY = 1000  # a longer one has a line of its own: YAML looks for its colon no further
 # A plain text starts with a letter or a slash, and holds nothing that a reader could take for
 # punctuation. Within brackets there is more of that.
 _BLOCK = re.compile(r"[^\W\d_/]?(?:[\w./<>?,()+=%@!&*'\";$^|~{}\[\]-]|:(?=[^ ])| (?=[^ #]))*\Z")
@@ -68,6 +69,9 @@ def _branch(branch: Branch, indent: str, lines: list[str]) -> None:
         for comment in before:
             lines.append(f"{indent}{comment}" if comment else "")
         label = "-" if branch.sequence else f"{_key(key, _BLOCK)}:"
+        if len(label) > _LONGEST_KEY:
+            lines.append(f"{indent}? {label[:-1]}")
+            label = ":"
         after = f"  {behind}" if behind else ""
         if isinstance(value, Leaf):
             head = f"{indent}{label}"

@@ -139,6 +139,14 @@ def test_a_comment_anywhere_is_kept(data: st.DataObject, tmp_path: Path) -> None
     assert contract_of(made, tmp_path, "a.yaml") == contract_of(text, tmp_path, "b.yaml")
 
 
+@pytest.mark.parametrize("item", ["- name: A  # a note", "-  # a note\n        name: A"])
+def test_a_comment_behind_a_dash_is_kept(item: str) -> None:
+    head = "polydto: 1\nname: demo\ntypes:\n  T:\n    attributes:\n"
+    made = formatted(f"{head}      {item}\n        args: {{b: 1}}\n    fields: {{}}\n", "x.yaml")
+    assert made.count("# a note") == 1
+    assert formatted(made, "x.yaml") == made
+
+
 def polydto(cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator import ir
+from generator.formatter import formatted
 from generator.load import load_contract
 from generator.naming import words
 from generator.specwriter import write
@@ -170,6 +171,29 @@ def test_any_contract_survives_writing(contract: ir.Contract, tmp_path: Path) ->
     path = tmp_path / "made.yaml"
     path.write_text(write(contract), encoding="utf-8")
     assert load_contract(str(path)) == contract._replace(path=str(path))
+
+
+@pytest.mark.parametrize("length", [990, 1000, 1100, 20_000])
+def test_a_key_of_any_length_survives_writing(length: int, tmp_path: Path) -> None:
+    """YAML looks for the colon of a key no further than 1,024 characters."""
+    name = "K" + "a" * (length - 1)
+    enum = ir.EnumType("E", (ir.Member(name, "b", doc="Words."), ir.Member("C", "c")))
+    default = ir.Default(ir.JsonObject(((f'{name} "', "x"),)))
+    fields = (
+        ir.Field(f'{name} "', ir.Primitive.STRING, True),
+        ir.Field(name, ir.MapOf(ir.Primitive.STRING, ir.Primitive.STRING), False, default=default),
+    )
+    record = ir.Record("R", fields)
+    declared: dict[str, ir.Declaration] = {"E": enum, "R": record}
+    contract = ir.Contract("demo", types=(enum, record), declarations=declared)
+    path = tmp_path / "demo.yaml"
+    path.write_text(text := write(contract), encoding="utf-8")
+    found = load_contract(str(path))
+    assert [field.wire_name for field in found.types[1].fields] == [  # type: ignore[union-attr]
+        f'{name} "',
+        name,
+    ]
+    assert write(found) == text == formatted(text, "demo.yaml")
 
 
 def test_words_are_those_that_a_person_would_write() -> None:

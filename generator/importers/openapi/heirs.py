@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.importers.openapi.files import Files
-from generator.importers.openapi.shape import Shape
+from generator.importers.openapi.shape import Shape, discriminator_of
 from generator.importers.openapi.source import Place
 
 
@@ -71,7 +71,7 @@ def with_heirs(base: Shape, heirs: Mapping[Place, str]) -> Shape:
 
 
 def _is_base(value: Mapping[str, Any]) -> bool:
-    return bool(value.get("discriminator")) and not (value.get("oneOf") or value.get("anyOf"))
+    return discriminator_of(value) is not None and not (value.get("oneOf") or value.get("anyOf"))
 
 
 def _extended(files: Files, place: Place, value: Mapping[str, Any]) -> Iterator[Place | None]:

@@ -163,18 +163,18 @@ class Requests:
         in_path: list[str] = []
         for name, _ in route_parameters(path):
             parameter = by_name.get(name)
-            wire = name
+            place = call.place if parameter is None else parameter.place
+            wire = name if parameter is None else self._raw(parameter).get("x-wire-name") or name
+            # A route finds its fields without regard to case.
+            before = {known.casefold() for known in in_path if known != name}
+            if name.casefold() in members | others | before:
+                wire = f"{name}InPath"
+                detail = f"'{name}' is '{wire}', as another part of the request has it too"
+                self._report.note(place, "a path parameter with another name", detail)
             if parameter is None:
-                self._report.note(call.place, "a path parameter that is not declared", name)
-                fields.append(Field(name, Primitive.STRING, True, at=self._types.at(call.place)))
+                self._report.note(place, "a path parameter that is not declared", name)
+                fields.append(Field(wire, Primitive.STRING, True, at=self._types.at(place)))
             else:
-                wire = self._raw(parameter).get("x-wire-name") or name
-                # A route finds its fields without regard to case.
-                before = {known.casefold() for known in in_path}
-                if name.casefold() in members | others | before:
-                    wire = f"{name}InPath"
-                    detail = f"'{name}' is '{wire}', as another part of the request has it too"
-                    self._report.note(parameter.place, "a path parameter with another name", detail)
                 field = self._field(parameter, owner)
                 fields.append(field._replace(wire_name=wire, required=True))
             if wire != name and not set("/{}?#*").intersection(wire):

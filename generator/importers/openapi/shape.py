@@ -291,13 +291,9 @@ class ShapeReader:
 
     def _discriminator(self, schema: dict[str, Any], place: Place, found: dict[str, Any]) -> None:
         given = schema.get("discriminator")
-        if isinstance(given, str):
-            found["discriminator"] = (given, {})
-        elif isinstance(given, dict) and isinstance(given.get("propertyName"), str):
-            mapping = given.get("mapping")
-            mapping = mapping if isinstance(mapping, dict) else {}
-            sound = {tag: name for tag, name in mapping.items() if isinstance(name, str)}
-            found["discriminator"] = (given["propertyName"], sound)
+        made = discriminator_of(schema)
+        if made is not None:
+            found["discriminator"] = made
         elif given is not None:
             self._fail_kind(place, "discriminator", "an object with 'propertyName'", given)
 
@@ -332,6 +328,20 @@ class ShapeReader:
     def _fail_kind(self, place: Place, key: str, wanted: str, value: Any) -> None:
         message = f"'{key}' is {_kind(value)}, where {wanted} is wanted"
         self._files.fail((*place, key), "schema-shape", message)
+
+
+def discriminator_of(schema: Mapping[str, Any]) -> tuple[str, dict[str, str]] | None:
+    """The member that tells variants apart, with the schemas by its values; None for none that is
+    sound. A text is the form of Swagger 2.0."""
+    given = schema.get("discriminator")
+    if isinstance(given, str):
+        return given, {}
+    if not isinstance(given, dict) or not isinstance(given.get("propertyName"), str):
+        return None
+    mapping = given.get("mapping")
+    mapping = mapping if isinstance(mapping, dict) else {}
+    sound = {tag: name for tag, name in mapping.items() if isinstance(name, str)}
+    return given["propertyName"], sound
 
 
 def _texts(value: Any) -> bool:
