@@ -63,7 +63,7 @@ def project(tmp_path: Path) -> Path:
 def test_the_hooks_install_and_run(project: Path, tmp_path: Path) -> None:
     hooks = tmp_path / "hooks"
     hooks.mkdir()
-    for name in ("generator", "templates", "docs"):
+    for name in ("generator", "templates", "docs", "tools", "tests/cases"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, hooks / name, ignore=ignored)
     for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
@@ -73,7 +73,8 @@ def test_the_hooks_install_and_run(project: Path, tmp_path: Path) -> None:
     home = str(tmp_path / "pre-commit")
     done = run(project, *command, PRE_COMMIT_HOME=home, PYTHONPATH="", COLUMNS="80")
     said = done.stdout + done.stderr
-    if "CalledProcessError" in said and "pip" in said:
+    # Any other failure to install is one of polydto's build.
+    if re.search("No matching distribution|Could not find a version|NewConnectionError", said):
         reason = "pip could not install polydto for the hooks; a package index is needed"
         if os.environ.get("REQUIRE_TOOLCHAINS") == "1":
             pytest.fail(f"{reason}:\n{said}")
