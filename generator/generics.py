@@ -1,6 +1,6 @@
 """Type parameters replaced by arguments, and the fields of a record with those of its bases."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from generator.ir import (
@@ -40,21 +40,28 @@ def substitute(type_: Type, arguments: Mapping[str, Type]) -> Type:
             assert_never(type_)
 
 
-def with_names(type_: Type, names: Mapping[str, str]) -> Type:
-    """`type_` with declared names replaced."""
+def replaced(type_: Type, by: Callable[[Ref], Type]) -> Type:
+    """`type_` with what `by` gives for each declared name, whose arguments are replaced first."""
     match type_:
         case Nullable(inner):
-            return Nullable(with_names(inner, names))
+            return Nullable(replaced(inner, by))
         case ListOf(item):
-            return ListOf(with_names(item, names))
+            return ListOf(replaced(item, by))
         case SetOf(item):
-            return SetOf(with_names(item, names))
+            return SetOf(replaced(item, by))
         case MapOf(key, value):
-            return MapOf(with_names(key, names), with_names(value, names))
+            return MapOf(replaced(key, by), replaced(value, by))
         case Ref(name, arguments):
-            return Ref(names.get(name, name), tuple(with_names(a, names) for a in arguments))
+            if arguments:
+                type_ = Ref(name, tuple(replaced(argument, by) for argument in arguments))
+            return by(type_)
         case _:
             return type_
+
+
+def with_names(type_: Type, names: Mapping[str, str]) -> Type:
+    """`type_` with declared names replaced."""
+    return replaced(type_, lambda ref: Ref(names.get(ref.name, ref.name), ref.arguments))
 
 
 def bases(contract: Contract, record: Record) -> list[tuple[Record, dict[str, Type]]]:

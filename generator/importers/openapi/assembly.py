@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from generator.check import Checker
 from generator.generics import bases
-from generator.importers.openapi.directions import tell_directions
+from generator.importers.openapi.directions import with_directions
 from generator.importers.openapi.discriminators import Told, without_discriminators
 from generator.importers.openapi.files import Files
 from generator.importers.openapi.given import with_sound_values, with_spellings
@@ -55,9 +55,9 @@ def assembled(head: Contract, declared: Declared, report: Report, files: Files) 
     """The contract of all declarations, checked."""
     told = Told(declared.types, declared.operations)
     told = without_discriminators(told, declared.names)
+    told = with_directions(told, declared.places, declared.names, report)
     contract = _polished(_with(head, told), declared.places, report)
     contract = _checked(_with_content_types(contract), declared.places, report, files)
-    tell_directions(contract, declared.places, report)
     entries = report.entries(files.sources)
     lost = tuple(f"{source.path}: {line}" for source in files.sources for line in source.lost)
     return Made(contract, entries, lost)
