@@ -145,6 +145,10 @@ class Simplifier(Merger):
             if not parts:
                 return own
             if len(parts) == 1:
+                base = parts[0].ref
+                if base is not None and own.place in self._heirs.all.get(base, ()):
+                    # It adds nothing to a base, but is one of those that the base stands for.
+                    return self._merged(own, parts)
                 return annotated(self.simple(parts[0]), own)
             own_part: list[Shape] = []
         else:
