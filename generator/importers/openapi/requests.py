@@ -31,6 +31,7 @@ from generator.ir import (
     SetOf,
     Type,
 )
+from generator.naming import with_hash
 from generator.operations import VERBS, path_fault, route_parameters
 
 BODILESS = frozenset(("GET", "DELETE", "HEAD"))
@@ -76,7 +77,9 @@ class Requests:
         named = components.get(call.id) if call.id else None
         if named is None:
             return None
-        for own in (named, components.get(f"{type_name(call.id)}Request")):
+        name = type_name(call.id)
+        last = components.get(with_hash(name, call.id))  # where types have both other names
+        for own in (named, components.get(f"{name}Request"), last):
             if own is not None and self._types.name_of(own) and self._is_own(call, own):
                 return own
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.generics import all_fields
-from generator.ir import Contract, Field, Location, Operation, Route
+from generator.ir import Contract, Extras, Field, Location, Operation, Route
 from generator.naming import pascal
 from generator.targets.openapi.names import own_name
 from generator.tuples import NamedTuple
@@ -15,7 +15,8 @@ _PARAMETER = r"\{[^{}]*\}"
 
 
 class Body(NamedTuple):
-    """`component` is empty where the whole request is the body."""
+    """`component` is empty where the whole request is the body. One that keeps members which the
+    contract does not name may have no fields."""
 
     component: str
     fields: tuple[Field, ...]
@@ -62,9 +63,10 @@ class Routing:
         places = []
         for verb, route, operation_id in self._methods(operation):
             inside = _sent_in(fields, route, verb, Location.BODY)
-            body = Body("", inside) if inside else None
-            if inside and len(inside) < len(fields):
-                partial = partial or inside
+            free = operation.request.extras is Extras.KEEP and verb not in BODILESS
+            body = Body("", inside) if inside or free else None
+            if body is not None and len(inside) < len(fields):
+                partial = inside if partial is None else partial
                 name = own_name(operation.request) if inside == partial else operation_id
                 body = Body(f"{name}Body", inside)
             shape = shape_of(route.path)
