@@ -5,14 +5,17 @@
 
 import fnmatch
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
+from typing import TypeVar
 
-from generator.manifest import NAME, Entry, Manifest, hash_of, read_manifest
+from generator.manifest import NAME, Entry, Manifest, hash_of_file, hash_of_text, read_manifest
 from generator.plan import Made, Plan
 from generator.problems import ConfigError, Position, Problem
 from generator.tuples import NamedTuple
+
+_Read = TypeVar("_Read")
 
 
 class Kind(StrEnum):
@@ -109,16 +112,14 @@ class _Folder:
         if _kept(name, self._keep):
             self.files.pop(name, None)
             return None
-        content = text.encode("utf-8")
-        digest = self._hashes[path] = sha256(content).hexdigest()
-        if b"\r" in content:
-            digest = hash_of(content)
+        digest = self._hashes[path] = hash_of_text(text)
+        if "\r" in text:
+            self._hashes[path] = sha256(text.encode("utf-8")).hexdigest()
         entry = Entry((digest,), made.contract, made.output)
         self.files[name] = entry
         had = self._plan.lying.get(path)
         if had is None:
-            has = _content(path)
-            had = None if has is None else hash_of(has)
+            had = _hash_of(path)
         if had == entry.hashes[0]:
             return None
         kind, why = self._cause(had, name, entry)
@@ -134,10 +135,10 @@ class _Folder:
                 continue
             del self.files[name]
             hidden = _kept(name, self._keep) or not _inside(self._root, path)
-            has = None if hidden else _content(path)
-            if has is None:
+            had = None if hidden else _hash_of(path)
+            if had is None:
                 continue
-            had, why = hash_of(has), "nothing asks for it any more"
+            why = "nothing asks for it any more"
             kind = Kind.ORPHAN
             if had not in entry.hashes:
                 kind, why = Kind.EDITED, f"{why}, and somebody changed it"
@@ -186,9 +187,21 @@ def _only(hashes: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
 
 
 def _content(path: str) -> bytes | None:
+    return _read(path, _whole)
+
+
+def _hash_of(path: str) -> str | None:
+    return _read(path, hash_of_file)
+
+
+def _whole(path: str) -> bytes:
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+def _read(path: str, how: Callable[[str], _Read]) -> _Read | None:
     try:
-        with open(path, "rb") as stream:
-            return stream.read()
+        return how(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -5,8 +5,9 @@ once all is read.
 """
 
 import os
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.check import Checker
 from generator.closure import with_openness, within_reach
@@ -27,6 +28,7 @@ from generator.tuples import NamedTuple
 from generator.typetext import TypeReader
 
 LANGUAGE_VERSION = "1"
+_Item = TypeVar("_Item")
 _KEYS = (
     *("polydto", "name", "title", "description", "version", "baseUrl", "namespace"),
     *("contentTypes", "descriptionsFrom", "origin", "dotnet", "imports", "operations", "types"),
@@ -202,29 +204,31 @@ class _Loading:
         seen: set[str] = set()
         self._declare_types(self._file, seen)
         self._declare_operations()
-        everything = {**self._declared, **self._operations}
-        arities = {name: len(known.heading.parameters) for name, known in everything.items()}
+        arities = {name: len(known.heading.parameters) for name, known in self._declared.items()}
+        arities.update(dict.fromkeys(self._operations, 0))
+        own = {name for name, known in self._declared.items() if known.reader is self._reader}
         types = TypeReader(arities)
         later = Later(set(), [])
         declarations: dict[str, Declaration] = {}
-        for name, known in self._declared.items():
+        # The nodes of a body go once it is read: a large contract has twice as many as values.
+        for name, known in _taken(self._declared):
             reader = DeclarationReader(known.reader, types, later)
             declaration = reader.declaration(known.heading, known.body)
             if declaration is not None:
                 declarations[name] = declaration
         operations: list[Operation] = []
-        for known in self._operations.values():
+        for _, known in _taken(self._operations):
             reader = DeclarationReader(known.reader, types, later)
             operation = read_operation(reader, known.heading, known.body, head.content_types)
             operations.append(operation)
             declarations[operation.name] = operation.request
-        own = {name for name, known in self._declared.items() if known.reader is self._reader}
+        requests = {operation.name for operation in operations}
         contract = head._replace(
             operations=tuple(operations),
-            types=tuple(declarations[name] for name in self._declared if name in declarations),
+            types=tuple(made for name, made in declarations.items() if name not in requests),
             declarations=declarations,
         )
-        if len(declarations) == len(everything):
+        if len(declarations) == len(arities):
             contract = Checker(contract, self._problems).check(later.values)
         return within_reach(with_openness(contract, later.undecided, opened), own)
 
@@ -312,7 +316,7 @@ class _Loading:
         if "types" not in file.entries:
             return
         node = file.entries["types"][1]
-        for key, body in reader.any_mapping(node, "types").values():
+        for _, (key, body) in _taken(reader.any_mapping(node, "types")):
             heading = read_heading(reader, key)
             if heading is not None and self._is_new(heading, key, reader):
                 self._declared[heading.name] = _Declared(heading, body, reader)
@@ -322,7 +326,7 @@ class _Loading:
             return
         reader = self._reader
         node = self._file.entries["operations"][1]
-        for key, body in reader.any_mapping(node, "operations").values():
+        for _, (key, body) in _taken(reader.any_mapping(node, "operations")):
             heading = read_heading(reader, key)
             if heading is None:
                 continue
@@ -340,6 +344,12 @@ class _Loading:
         message = f"'{heading.name}' is declared twice"
         reader.report(key, "duplicate-type", message, "rename one of them", notes=(note,))
         return False
+
+
+def _taken(known: dict[str, _Item]) -> Iterator[tuple[str, _Item]]:
+    """The items in order, each taken out of the mapping as it is given."""
+    for name in list(known):
+        yield name, known.pop(name)
 
 
 def is_stem(name: str) -> bool:

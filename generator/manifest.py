@@ -8,12 +8,13 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.tuples import NamedTuple
 
 NAME = ".polydto.json"
 _VERSION = 1
+_PART = 1 << 20  # bytes, or characters
 _LINE = re.compile(r'\s*("(?:[^"\\]|\\.)*"): (.*?),?\s*\Z')
 
 
@@ -37,6 +38,34 @@ class Manifest(NamedTuple):
 def hash_of(content: bytes) -> str:
     """SHA-256 of the content with LF line ends, whatever a checkout made of them."""
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def hash_of_text(text: str) -> str:
+    """`hash_of` of a text in UTF-8, of which no second whole copy is made."""
+    if "\r" in text:
+        return hash_of(text.encode("utf-8"))
+    digest = hashlib.sha256()
+    for part in encoded(text):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def hash_of_file(path: str) -> str:
+    """`hash_of` of what a file holds. Raises OSError."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as stream:
+        while part := stream.read(_PART):
+            if b"\r" in part:
+                stream.seek(0)
+                return hash_of(stream.read())
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def encoded(text: str) -> Iterator[bytes]:
+    """A text in UTF-8, in parts: files of tens of megabytes are written, too."""
+    for start in range(0, len(text), _PART):
+        yield text[start : start + _PART].encode("utf-8")
 
 
 def read_manifest(root: str) -> Manifest:

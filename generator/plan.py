@@ -173,7 +173,8 @@ def plan(
     # Tens of thousands of them would be kept while files are drawn, only to be counted.
     remarks = len(problems)
     del problems
-    draw: Draw = LazyDrawer()
+    # Taking the marks out again costs two copies of each file.
+    unmarked, marked = LazyDrawer(marks=False), LazyDrawer()
     files: dict[str, str] = {}
     made: dict[str, Made] = {}
     undrawn: dict[Made, tuple[Problem, ...]] = {}
@@ -181,6 +182,7 @@ def plan(
         progress(f"drawing {contract.name} for {output.name}")
         origin = Made(output.root, output.name, path_in(output.root, contract.path))
         try:
+            draw = marked if getattr(output.target, "SHOWS", "") else unmarked
             for file in output.target.files(contract, output.options, draw):
                 path = _within(output.folder, file.path)
                 if path in made:
@@ -240,14 +242,15 @@ def path_in(root: str, path: str) -> str:
 class LazyDrawer:
     """Makes the template environment when a target first draws; some targets never do."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, marks: bool = True) -> None:
+        self._marks = marks
         self._draw: Draw | None = None
 
     def __call__(self, template: str, page: object) -> str:
         if self._draw is None:
             from generator.render import Drawer
 
-            self._draw = Drawer()
+            self._draw = Drawer(marks=self._marks)
         return self._draw(template, page)
 
 

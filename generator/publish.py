@@ -8,10 +8,10 @@ each file is old or new, and the next run knows both for its own.
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.drift import Comparison, Drift, Kind
-from generator.manifest import NAME, Manifest, manifest_text
+from generator.manifest import NAME, Manifest, encoded, manifest_text
 from generator.problems import ConfigError, Position, Problem
 
 _MARK = ".polydto~"  # the end of a temporary name; nobody else's
@@ -34,7 +34,7 @@ def publish(comparison: Comparison, *, fsync: bool = False) -> None:
         staged: list[tuple[str, str]] = []
         try:
             for drift in written:
-                staged.append((_stage(drift.path, drift.wants or b"", fsync), drift.path))
+                staged.append((_stage(drift.path, encoded(drift.text or ""), fsync), drift.path))
             for root in sorted(changed):
                 both = _with_old_hashes(comparison, root)
                 _write(os.path.join(root, NAME), manifest_text(both).encode("utf-8"), fsync)
@@ -118,7 +118,7 @@ def _sweep(comparison: Comparison, written: Sequence[Drift]) -> None:
                         os.unlink(entry.path)
 
 
-def _stage(path: str, content: bytes, fsync: bool) -> str:
+def _stage(path: str, content: Iterable[bytes], fsync: bool) -> str:
     """The temporary file with the content, beside its place and with the mode that it will have."""
     folder, name = os.path.split(path)
     os.makedirs(folder or ".", exist_ok=True)
@@ -128,7 +128,7 @@ def _stage(path: str, content: bytes, fsync: bool) -> str:
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
     try:
         with open(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(content)
             if fsync:
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -146,7 +146,7 @@ def _replace(temporary: str, path: str) -> None:
 
 
 def _write(path: str, content: bytes, fsync: bool) -> None:
-    _replace(_stage(path, content, fsync), path)
+    _replace(_stage(path, (content,), fsync), path)
 
 
 def _remove(path: str, roots: Mapping[str, Manifest]) -> None:

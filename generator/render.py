@@ -1,5 +1,6 @@
 """The Jinja environment: a template prints Code or stops the run."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from jinja2.exceptions import TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.cachefolder import cache_folder
+from generator.code import EMPTY
 from generator.pieces import CLOSE_CODE, OPEN_CODE
 
+_PIECES = 10_000  # that are joined at a time
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE / "templates"  # in a wheel; in a checkout they lie beside the package
 TEMPLATES = _SHIPPED if _SHIPPED.is_dir() else _HERE.parent / "templates"
@@ -48,8 +51,11 @@ class StrictEnvironment(Environment):
         return super().compile(source, name, *rest, **named)
 
 
-def environment(*folders: Path) -> Environment:
-    """An environment that looks for a template in `folders` first, then in the shipped ones."""
+def environment(*folders: Path, marks: bool = True) -> Environment:
+    """An environment that looks for a template in `folders` first, then in the shipped ones.
+
+    Without `marks` those of generator.pieces are not printed.
+    """
     loaders: list[BaseLoader] = [FileSystemLoader(folder) for folder in (*folders, TEMPLATES)]
     made = StrictEnvironment(
         autoescape=True,
@@ -61,7 +67,8 @@ def environment(*folders: Path) -> Environment:
         auto_reload=False,
         loader=loaders[0] if len(loaders) == 1 else ChoiceLoader(loaders),
     )
-    made.globals.update(OPEN=OPEN_CODE, CLOSE=CLOSE_CODE)
+    opening, closing = (OPEN_CODE, CLOSE_CODE) if marks else (EMPTY, EMPTY)
+    made.globals.update(OPEN=opening, CLOSE=closing)
     for name in _UNSAFE_FILTERS:
         del made.filters[name]
     return made
@@ -73,8 +80,8 @@ class Drawer:
     The template sees the view under the name `page`.
     """
 
-    def __init__(self, *folders: Path) -> None:
-        self._environment = environment(*folders)
+    def __init__(self, *folders: Path, marks: bool = True) -> None:
+        self._environment = environment(*folders, marks=marks)
         # Keyed by the template's text and the interpreter.
         cache = cache_folder("templates")
         if cache is not None:
@@ -82,4 +89,9 @@ class Drawer:
             self._environment.bytecode_cache = FileSystemBytecodeCache(cache)
 
     def __call__(self, template: str, page: object) -> str:
-        return self._environment.get_template(template).render(page=page)
+        # Not `render`, which keeps all pieces of a file until it joins them.
+        pieces = self._environment.get_template(template).generate(page=page)
+        parts = []
+        while some := list(islice(pieces, _PIECES)):
+            parts.append("".join(some))
+        return "".join(parts)

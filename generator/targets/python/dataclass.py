@@ -1,12 +1,13 @@
 """Style dataclass: one module that needs nothing but the standard library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.ir import Contract
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 from generator.targets.python.names import module_name, name_problems
+from generator.targets.python.records import RecordView
 from generator.targets.python.views import module_view
 
 
@@ -22,5 +23,14 @@ def view(contract: Contract, options: Any) -> object:
 
 def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
     """One module a contract."""
-    text = draw("python/module.py.jinja", module_view(contract, options))
+    page = module_view(contract, options)
+    # Views of large contracts take more memory than the text; each goes once it is printed.
+    page = page._replace(records=_given(list(page.records)))
+    text = draw("python/module.py.jinja", page)
     yield OutputFile(f"{module_name(contract)}.py", text)
+
+
+def _given(records: list[RecordView]) -> Iterator[RecordView]:
+    records.reverse()
+    while records:
+        yield records.pop()

@@ -42,7 +42,7 @@ class ModuleView(NamedTuple):
     unset: bool
     enums: "tuple[EnumView, ...]"
     interfaces: "tuple[InterfaceView, ...]"
-    records: tuple[RecordView, ...]
+    records: Iterable[RecordView]
     unions: "tuple[UnionView, ...]"
     functions: tuple[Code, ...]
     helpers: Code
