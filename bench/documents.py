@@ -35,7 +35,7 @@ class Run(NamedTuple):
 def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        documents = [Path(argument) for argument in arguments] or _usual(folder)
+        documents = [Path(argument).resolve() for argument in arguments] or _usual(folder)
         print(f"| {HEAD} |\n|{' --- |' * (HEAD.count('|') + 1)}")
         for path in documents:
             print(f"| {' | '.join(_row(path, folder / 'made'))} |", flush=True)
@@ -99,7 +99,9 @@ def _run(*words: str) -> Run:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", "generator", *words]
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(command, env=environment, stdout=told, stderr=told)
+        # In a folder without a configuration: that of this repository has outputs of its own.
+        where = tempfile.gettempdir()
+        process = subprocess.Popen(command, env=environment, cwd=where, stdout=told, stderr=told)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = usage.ru_utime + usage.ru_stime
         told.seek(0)
