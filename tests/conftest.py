@@ -72,6 +72,15 @@ def typescript() -> Path:
 
 
 @pytest.fixture(scope="session")
+def schema_suite(typescript: Path) -> Path:
+    """The folder of the JSON Schema Test Suite's drafts, or a skip. $JSON_SCHEMA_TEST_SUITE may
+    name a newer copy; the package beside the compiler has draft 4."""
+    given = os.environ.get("JSON_SCHEMA_TEST_SUITE")
+    folder = Path(given) if given else typescript / "node_modules/json-schema-test-suite/tests"
+    return folder if folder.is_dir() else _missing("json-schema-test-suite")
+
+
+@pytest.fixture(scope="session")
 def sarif_schema(typescript: Path) -> Path:
     """The JSON Schema of SARIF 2.1.0, which a package beside the compiler brings, or a skip."""
     folder = typescript / "node_modules/@microsoft/jest-sarif/lib/schemas"

@@ -4,6 +4,7 @@ import os
 import re
 from typing import Any
 
+from generator.importers.openapi.ids import Ids, ids_of
 from generator.importers.openapi.source import Place, Source, positions, read_document
 from generator.problems import ContractError, Position, Problem
 
@@ -26,8 +27,9 @@ class Files:
         folder = os.path.dirname(os.path.realpath(path)) if path != "-" else ""
         self._folder = folder
         self._faults: list[tuple[Place, str, str, str]] = []
-        self._targets: dict[tuple[int, str], Place | None] = {}
-        self._ids: dict[int, dict[str, Place]] = {}
+        self._targets: dict[tuple[Place, str], Place | None] = {}
+        self._names: dict[int, dict[str, Place]] = {}
+        self._ids: dict[int, Ids] = {}
 
     @property
     def root(self) -> Any:
@@ -56,7 +58,8 @@ class Files:
 
     def target(self, place: Place, ref: str) -> Place | None:
         """Where a `$ref` at `place` leads, at the end of a chain of them; None after a problem."""
-        known = self._targets.get((place[0], ref), _ABSENT)
+        key = (self._resource(place), ref)
+        known = self._targets.get(key, _ABSENT)
         if known is not _ABSENT:
             return known  # type: ignore[no-any-return]
         chain: dict[Place, None] = {}
@@ -75,7 +78,7 @@ class Files:
             if not isinstance(value["$ref"], str):
                 break
             found = self._one((*found, "$ref"), value["$ref"])
-        self._targets[(place[0], ref)] = found
+        self._targets[key] = found
         return found
 
     def hinted(self, place: Place, ref: str) -> Place | None:
@@ -84,26 +87,37 @@ class Files:
         found = self.target(place, ref)
         if len(self._faults) > faults:
             del self._faults[faults:]
-            del self._targets[(place[0], ref)]
+            del self._targets[(self._resource(place), ref)]
         return found
 
     def _one(self, place: Place, ref: str) -> Place | None:
         address, _, fragment = ref.partition("#")
-        number = place[0]
-        if address and not self._is_own(number, address):
-            opened = self._opened(place, address)
-            if opened is None:
-                return None
-            number = opened
+        start = self._resource(place)
+        if address and self._is_own(place[0], address):
+            start = place[:1]
+        elif address:
+            embedded = self._embedded(place[0]).found(start, address)
+            if embedded is None:
+                opened = self._opened(place, address)
+                if opened is None:
+                    return None
+                embedded = (opened,)
+            start = embedded
         fragment = unquote(fragment)
         if fragment and not fragment.startswith("/"):
-            anchor = self._anchors(number).get(f"#{fragment}")
-            if anchor is None:
-                self._dangling(place, ref)
-            return anchor
+            found = self._anchors(start[0]).get(f"#{fragment}")
+        else:
+            # Many a pointer is meant from the top of the file, whatever it stands in.
+            found = self._pointed(start, fragment) or self._pointed(start[:1], fragment)
+        if found is None:
+            self._dangling(place, ref)
+        return found
+
+    def _pointed(self, start: Place, pointer: str) -> Place | None:
+        """Where a JSON pointer leads from a schema; None where there is nothing."""
         steps: list[str | int] = []
-        value = self.sources[number].root
-        for part in fragment.split("/")[1:]:
+        value = self.value(start)
+        for part in pointer.split("/")[1:]:
             step = part.replace("~1", "/").replace("~0", "~")
             if isinstance(value, dict) and step in value:
                 value = value[step]
@@ -112,9 +126,23 @@ class Files:
                 value = value[int(step)]
                 steps.append(int(step))
             else:
-                self._dangling(place, ref)
                 return None
-        return (number, *steps)
+        return (*start, *steps)
+
+    def _resource(self, place: Place) -> Place:
+        """The schema with an address of its own that a place is in, or the document."""
+        bases = self._embedded(place[0]).bases
+        if bases:
+            for length in range(len(place), 1, -1):
+                if place[:length] in bases:
+                    return place[:length]
+        return place[:1]
+
+    def _embedded(self, number: int) -> Ids:
+        known = self._ids.get(number)
+        if known is None:
+            known = self._ids[number] = ids_of(self.sources[number], number)
+        return known
 
     def _dangling(self, place: Place, ref: str) -> None:
         shown = ref if len(ref) <= 120 else f"{ref[:120]}…"
@@ -138,9 +166,9 @@ class Files:
 
     def _anchors(self, number: int) -> dict[str, Place]:
         """By `#name`: the schemas that give themselves a name."""
-        known = self._ids.get(number)
+        known = self._names.get(number)
         if known is None:
-            known = self._ids[number] = {}
+            known = self._names[number] = {}
             waiting: list[tuple[Place, Any]] = [((number,), self.sources[number].root)]
             while waiting:
                 place, value = waiting.pop()
@@ -149,8 +177,8 @@ class Files:
                         if isinstance(value.get(key), str):
                             known.setdefault(f"#{value[key]}", place)
                     for key in ("$id", "id"):
-                        if isinstance(value.get(key), str) and value[key].startswith("#"):
-                            known.setdefault(value[key], place)
+                        if isinstance(value.get(key), str) and "#" in value[key]:
+                            known.setdefault(f"#{value[key].partition('#')[2]}", place)
                     waiting += [((*place, key), item) for key, item in value.items()]
                 elif isinstance(value, list):
                     waiting += [((*place, index), item) for index, item in enumerate(value)]

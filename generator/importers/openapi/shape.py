@@ -76,6 +76,8 @@ _SILENT = frozenset(
     exclusiveMinimum exclusiveMaximum contentEncoding contentMediaType
     x-minimum x-maximum x-exclusiveMinimum x-exclusiveMaximum x-multipleOf""".split()
 )
+# `not: {}` lets nothing pass, and `contains: {}` no empty list.
+_SAY_EVEN_EMPTY = ("not", "contains", "if")
 _LIMITS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
     **dict.fromkeys(("minProperties", "maxProperties"), int),
@@ -138,7 +140,9 @@ class ShapeReader:
     def _unknown(self, key: str, value: Any, place: Place) -> None:
         if key.startswith("x-"):
             self._report.lose((*place, key), f"extension '{key}'")
-        elif key in ("minContains", "maxContains", "then", "else") or value in ({}, [], None):
+        elif key in ("minContains", "maxContains", "then", "else") or (
+            value in ({}, [], None) and key not in _SAY_EVEN_EMPTY
+        ):
             return  # said with the keyword that they belong to
         else:
             self._report.lose((*place, key), f"keyword '{key}'")
@@ -254,6 +258,8 @@ class ShapeReader:
         elif required is not None and not isinstance(required, bool):
             self._fail_kind(place, "required", "a list", required)
         extras = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+        if extras is False and "additionalProperties" not in schema and _evaluates(schema):
+            extras = None
         if isinstance(extras, bool):
             found["extras"] = extras
         elif extras is not None:
@@ -342,6 +348,14 @@ def discriminator_of(schema: Mapping[str, Any]) -> tuple[str, dict[str, str]] | 
     mapping = mapping if isinstance(mapping, dict) else {}
     sound = {tag: name for tag, name in mapping.items() if isinstance(name, str)}
     return given["propertyName"], sound
+
+
+def _evaluates(schema: Mapping[str, Any]) -> bool:
+    """Whether a part says of all further members what they are: none of them is unevaluated."""
+    parts = schema.get("allOf")
+    return isinstance(parts, list) and any(
+        isinstance(part, dict) and "additionalProperties" in part for part in parts
+    )
 
 
 def _texts(value: Any) -> bool:

@@ -79,7 +79,7 @@ class Simplifier(Merger):
 
     def simple(self, shape: Shape) -> Shape:
         """The shape without combinations: a union has `variants`, what extends has a `base`."""
-        if shape.all_of:
+        if shape.all_of or (shape.ref is not None and (shape.props or shape.required)):
             shape = self._all(shape)
         if shape.one_of or shape.any_of:
             shape = self._one(shape)

@@ -261,9 +261,11 @@ class Types:
     def _untold(self, shape: Shape) -> tuple[str, ...]:
         """The type that the keywords of a schema are for, where it names none."""
         kind = ""
-        if shape.items is not None or shape.tuple_:
+        if shape.items is not None or shape.tuple_ or shape.limits.keys() & _LIST_KEYWORDS:
             kind = "array"
         elif shape.extras is not None or shape.keys or shape.required:
+            kind = "object"
+        elif shape.limits.keys() & _MAP_KEYWORDS:
             kind = "object"
         elif shape.limits.keys() & _TEXT_KEYWORDS:
             kind = "string"
@@ -550,6 +552,8 @@ class Types:
 
 
 # A schema that names no type has the one that its keywords are for.
+_LIST_KEYWORDS = frozenset(("minItems", "maxItems", "uniqueItems"))
+_MAP_KEYWORDS = frozenset(("minProperties", "maxProperties"))
 _TEXT_KEYWORDS = frozenset(("pattern", "minLength", "maxLength"))
 _NUMBER_KEYWORDS = frozenset(
     ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
