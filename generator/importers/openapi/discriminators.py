@@ -6,7 +6,7 @@ extends it keeps the member for these places.
 
 from typing import NamedTuple
 
-from generator.closure import names_in
+from generator.closure import answered, names_in
 from generator.generics import with_names
 from generator.importers.openapi.named import Names, type_name
 from generator.ir import (
@@ -189,8 +189,10 @@ def _renamed(record: Record, renamed: dict[str, str]) -> Record:
 def _without_helpers(told: Told) -> Told:
     """Without records that only add a discriminator to another, and enums that nothing uses now.
 
-    The openapi target writes a variant as `PhoneAsEndpoint`: the record, and the member.
+    The openapi target writes a variant as `PhoneAsEndpoint`: the record, and the member. Where the
+    record has no members, it is no type of its own, and this one gets its name back.
     """
+    told = _with_own_names(told)
     by_name = {made.name: made for made in told.types}
     by_key = {_key(made): made for made in told.types}
     dropped: dict[str, str] = {}
@@ -216,6 +218,51 @@ def _without_helpers(told: Told) -> Told:
         )
     ]
     return Told(tuple(kept), told.operations)
+
+
+def _with_own_names(told: Told) -> Told:
+    """`PhoneAsEndpoint` without members is `Phone`, if nothing else is and no field names it."""
+    keys = {_key(made).casefold() for made in told.types}
+    keys |= {
+        made.name.casefold() for made in (*told.types, *(op.request for op in told.operations))
+    }
+    by_name = {made.name: made for made in told.types}
+    own: dict[str, Record] = {}
+    for union in told.types:
+        for variant in union.variants if isinstance(union, Union) else ():
+            made = by_name[variant.record]
+            if not isinstance(made, Record) or made.fields or made.extends is not None:
+                continue
+            name = made.name.removesuffix(f"As{union.name}")
+            key = _key(made).removesuffix(f"As{_key(union)}")
+            if name in ("", made.name) or key in ("", _key(made)):
+                continue
+            if not {name.casefold(), key.casefold()} & keys:
+                spellings = {**dict(made.spellings), "openapi": key}
+                given = tuple(item for item in spellings.items() if item != ("openapi", name))
+                own[made.name] = made._replace(name=name, spellings=given)
+    if not own:
+        return told
+    fields = [field for made in told.types if isinstance(made, Record) for field in made.fields]
+    fields += [field for op in told.operations for field in op.request.fields]
+    named = {name for field in fields for name in names_in(field.type)}
+    named |= {name for op in told.operations for name in answered(op)}
+    own = {name: made for name, made in own.items() if name not in named}
+
+    def renamed(made: Declaration) -> Declaration:
+        if isinstance(made, Union):
+            variants = (
+                (
+                    variant._replace(record=own[variant.record].name)
+                    if variant.record in own
+                    else variant
+                )
+                for variant in made.variants
+            )
+            return made._replace(variants=tuple(variants))
+        return own.get(made.name, made)
+
+    return told._replace(types=tuple(map(renamed, told.types)))
 
 
 def _key(made: Declaration) -> str:

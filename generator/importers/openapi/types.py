@@ -263,7 +263,12 @@ class Types:
         kind = ""
         if shape.items is not None or shape.tuple_ or shape.limits.keys() & _LIST_KEYWORDS:
             kind = "array"
-        elif shape.extras is not None or shape.keys or shape.required or shape.limits.keys() & _MAP_KEYWORDS:
+        elif (
+            shape.extras is not None
+            or shape.keys
+            or shape.required
+            or shape.limits.keys() & _MAP_KEYWORDS
+        ):
             kind = "object"
         elif shape.limits.keys() & _TEXT_KEYWORDS:
             kind = "string"
