@@ -3,6 +3,7 @@
 import collections
 import copy
 import dataclasses
+import datetime
 import decimal
 import importlib.util
 import json
@@ -10,6 +11,7 @@ import os
 import pickle
 import subprocess
 import sys
+import zoneinfo
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -281,6 +283,54 @@ def test_an_odd_scalar_is_kept(sink: ModuleType, key: str, text: str, written: s
     assert sink.Scalars.from_dict(made.to_dict()) == made
 
 
+class _Unhashable(datetime.tzinfo):
+    """As `dateutil` has them."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def utcoffset(self, moment: datetime.datetime | None) -> datetime.timedelta:
+        return datetime.timedelta(hours=1)
+
+    def dst(self, moment: datetime.datetime | None) -> None:
+        return None
+
+    def tzname(self, moment: datetime.datetime | None) -> None:
+        return None
+
+
+def _zone(**parts: int) -> datetime.timezone:
+    return datetime.timezone(datetime.timedelta(**parts))
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [
+        (None, ""),
+        (datetime.UTC, "Z"),
+        (_zone(), "Z"),
+        (_zone(hours=14), "+14:00"),
+        (_zone(hours=-3, minutes=-30), "-03:30"),
+        (_zone(minutes=-15), "-00:15"),
+        (_zone(hours=23, minutes=59), "+23:59"),
+        (_zone(minutes=-17, seconds=-30), "-00:17:30"),
+        (zoneinfo.ZoneInfo("UTC"), "Z"),
+        (_Unhashable(), "+01:00"),
+    ],
+    ids=str,
+)
+def test_a_datetime_of_any_zone_is_written(
+    sink: ModuleType, zone: datetime.tzinfo | None, written: str
+) -> None:
+    made = sink.Scalars.from_json(_scalars())
+    for moment, text in (
+        (datetime.datetime(9, 2, 3, 4, 5, 6), "0009-02-03T04:05:06"),
+        (datetime.datetime(2026, 12, 31, 23, 59, 59, 80), "2026-12-31T23:59:59.000080"),
+    ):
+        made.datetime = moment.replace(tzinfo=zone)
+        assert made.to_dict()["datetime"] == text + written
+        assert f'"datetime":"{text}{written}"' in made.to_json()
+
+
 def test_json_text_and_object_say_the_same(sink: ModuleType) -> None:
     for made in (sink.Scalars.from_json(_scalars()), sink.Session.from_json(SESSION)):
         read = json.loads(made.to_json(), parse_float=decimal.Decimal)
@@ -486,6 +536,46 @@ def test_what_extends_a_generic_record_stands_in_for_it(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout
     assert "type: ignore" not in Path(module.__file__ or "").read_text(encoding="utf-8")
+
+
+def _colour(value: Any, at: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{at}: no colour")
+    return {"red": "#f00"}[value]
+
+
+@pytest.mark.parametrize(
+    ("items", "first", "message"),
+    [
+        ('["red",1]', "null", "Page.items[1]: no colour"),
+        ("[]", "1", "Page.first: no colour"),
+        ("1", "null", "Page.items: expected an array, got an integer"),
+    ],
+)
+def test_a_reader_of_the_caller_says_where(
+    tmp_path: Path, items: str, first: str, message: str
+) -> None:
+    page = _from_yaml(GENERICS, tmp_path).Page
+    with pytest.raises(ValueError) as caught:
+        page.from_json(f'{{"id":1,"items":{items},"first":{first}}}', _colour)
+    assert str(caught.value) == message
+
+
+def test_what_a_reader_of_the_caller_lacks_is_no_missing_key(tmp_path: Path) -> None:
+    page = _from_yaml(GENERICS, tmp_path).Page
+    with pytest.raises(KeyError, match="mauve"):
+        page.from_json('{"id":1,"items":["mauve"]}', _colour)
+    with pytest.raises(ValueError, match=r"^Page\.id: missing$"):
+        page.from_json('{"items":[]}', _colour)
+
+
+def test_the_place_is_told_from_any_depth(tmp_path: Path) -> None:
+    module = _from_yaml(NODES, tmp_path)
+    text = '{"items":[{"next":' * 150 + '{"items":{}}' + "}]}" * 150
+    with pytest.raises(ValueError) as caught:
+        module.Node.from_json(text)
+    place = "Node" + ".items[0].next" * 150
+    assert str(caught.value) == f"{place}.items: expected an array, got an object"
 
 
 EXTRAS = """

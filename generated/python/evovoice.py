@@ -53,19 +53,22 @@ class NewOutgoingSession:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("flowId")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.flowId")
-        made.flow_id = value
-        value = data.get("numberToDial")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.numberToDial")
-        made.number_to_dial = value
-        value = data.get("callerId")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.callerId")
-        made.caller_id = value
-        return made
+        try:
+            value = data.get("flowId")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".flowId")
+            made.flow_id = value
+            value = data.get("numberToDial")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".numberToDial")
+            made.number_to_dial = value
+            value = data.get("callerId")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".callerId")
+            made.caller_id = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -115,10 +118,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _no_constant(name: str) -> _t.Any:
@@ -128,10 +145,20 @@ def _no_constant(name: str) -> _t.Any:
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -142,13 +169,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

@@ -88,17 +88,19 @@ class Audited:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("createdAt", _ABSENT)
-        made.created_at = _datetime(value, f"{at}.createdAt")
-        value = data.get("createdBy", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.createdBy")
-        made.created_by = value
-        value = data.get("changedAt")
-        if value is not None:
-            value = _datetime(value, f"{at}.changedAt")
-        made.changed_at = value
-        return made
+        try:
+            made.created_at = _datetime(data["createdAt"], ".createdAt")
+            value = data["createdBy"]
+            if value.__class__ is not str:
+                value = _string(value, ".createdBy")
+            made.created_by = value
+            value = data.get("changedAt")
+            if value is not None:
+                value = _datetime(value, ".changedAt")
+            made.changed_at = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -144,21 +146,24 @@ class ErrorInfo:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("code", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.code")
-        made.code = value
-        value = data.get("message", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.message")
-        made.message = value
-        value = data.get("details", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_string_any(value, f"{at}.details")
-        made.details = value
-        return made
+        try:
+            value = data["code"]
+            if value.__class__ is not str:
+                value = _string(value, ".code")
+            made.code = value
+            value = data["message"]
+            if value.__class__ is not str:
+                value = _string(value, ".message")
+            made.message = value
+            value = data.get("details", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_string_any(value, ".details")
+            made.details = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -200,17 +205,20 @@ class Page(_t.Generic[_T]):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("items", _ABSENT)
-        made.items = _read_list_pT(value, f"{at}.items", read_T)
-        value = data.get("total", _ABSENT)
-        if value.__class__ is not int or not -(2**63) <= value < 2**63:
-            value = _int64(value, f"{at}.total")
-        made.total = value
-        value = data.get("next", _ABSENT)
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.next")
-        made.next = value
-        return made
+        try:
+            value = data.get("items", _ABSENT)
+            made.items = _read_list_pT(value, ".items", read_T)
+            value = data.get("total", _ABSENT)
+            if value.__class__ is not int or not -(2**63) <= value < 2**63:
+                value = _int64(value, ".total")
+            made.total = value
+            value = data.get("next", _ABSENT)
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".next")
+            made.next = value
+            return made
+        except ValueError as error:
+            raise _placed(error, at) from None
 
     def to_dict(self, write_T: _t.Callable[[_T], _t.Any]) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -252,11 +260,14 @@ class Pair(_t.Generic[_A, _B]):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("left", _ABSENT)
-        made.left = read_A(value, f"{at}.left")
-        value = data.get("right", _ABSENT)
-        made.right = read_B(value, f"{at}.right")
-        return made
+        try:
+            value = data.get("left", _ABSENT)
+            made.left = read_A(value, ".left")
+            value = data.get("right", _ABSENT)
+            made.right = read_B(value, ".right")
+            return made
+        except ValueError as error:
+            raise _placed(error, at) from None
 
     def to_dict(
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
@@ -322,79 +333,71 @@ class Session(Audited):
             data = _object(data, at)
         made = cls.__new__(cls)
         try:
-            value = data.get("createdAt", _ABSENT)
-            made.created_at = _datetime(value, f"{at}.createdAt")
-            value = data.get("createdBy", _ABSENT)
+            made.created_at = _datetime(data["createdAt"], ".createdAt")
+            value = data["createdBy"]
             if value.__class__ is not str:
-                value = _string(value, f"{at}.createdBy")
+                value = _string(value, ".createdBy")
             made.created_by = value
             value = data.get("changedAt")
             if value is not None:
-                value = _datetime(value, f"{at}.changedAt")
+                value = _datetime(value, ".changedAt")
             made.changed_at = value
-            value = data.get("id", _ABSENT)
-            made.id = _uuid_value(value, f"{at}.id")
-            value = data.get("sessionId", _ABSENT)
+            made.id = _uuid_value(data["id"], ".id")
+            value = data["sessionId"]
             if value.__class__ is not str:
-                value = _string(value, f"{at}.sessionId")
+                value = _string(value, ".sessionId")
             made.session_id = value
-            value = data.get("state", _ABSENT)
+            value = data["state"]
             if value.__class__ is str and value in _members_SessionState:
                 value = _members_SessionState[value]
             else:
-                value = _read_SessionState(value, f"{at}.state")
+                value = _read_SessionState(value, ".state")
             made.state = value
-            value = data.get("channels", _ABSENT)
+            value = data["channels"]
             if value.__class__ is int and value in _members_Channels:
                 value = _members_Channels[value]
             else:
-                value = _read_Channels(value, f"{at}.channels")
+                value = _read_Channels(value, ".channels")
             made.channels = value
-            value = data.get("endpoint", _ABSENT)
-            made.endpoint = endpoint_from_dict(value, f"{at}.endpoint")
+            made.endpoint = endpoint_from_dict(data["endpoint"], ".endpoint")
             value = data.get("startedAt")
             if value is not None:
-                value = _datetime(value, f"{at}.startedAt")
+                value = _datetime(value, ".startedAt")
             made.started_at = value
-            value = data.get("answeredAt", _ABSENT)
+            value = data["answeredAt"]
             if value is not None:
-                value = _datetimeoffset(value, f"{at}.answeredAt")
+                value = _datetimeoffset(value, ".answeredAt")
             made.answered_at = value
-            value = data.get("talkTime", _ABSENT)
-            made.talk_time = _duration(value, f"{at}.talkTime")
-            value = data.get("price", _ABSENT)
+            made.talk_time = _duration(data["talkTime"], ".talkTime")
+            value = data["price"]
             if value.__class__ is not _decimal.Decimal or not value.is_finite():
-                value = _decimal_value(value, f"{at}.price")
+                value = _decimal_value(value, ".price")
             made.price = value
             value = data.get("cost", _ABSENT)
             if value is _ABSENT:
                 value = None
-            elif value.__class__ is not _decimal.Decimal or not value.is_finite():
-                value = _decimal_value(value, f"{at}.cost")
+            else:
+                value = _decimal_value(value, ".cost")
             made.cost = value
-            value = data.get("bytesSent", _ABSENT)
-            if value.__class__ is not int or not -(2**63) <= value < 2**63:
-                value = _int64(value, f"{at}.bytesSent")
-            made.bytes_sent = value
+            made.bytes_sent = _int64(data["bytesSent"], ".bytesSent")
             value = data.get("tags", _ABSENT)
             if value is _ABSENT:
                 value = {}
             else:
-                value = _read_map_string_list_string(value, f"{at}.tags")
+                value = _read_map_string_list_string(value, ".tags")
             made.tags = value
-            value = data.get("attempts", _ABSENT)
-            made.attempts = _read_list_Attempt(value, f"{at}.attempts")
+            made.attempts = _read_list_Attempt(data["attempts"], ".attempts")
             value = data.get("route")
             if value is not None:
-                value = _read_Pair_string_list_Pair_int32_opt_decimal(
-                    value, f"{at}.route"
-                )
+                value = _read_Pair_string_list_Pair_int32_opt_decimal(value, ".route")
             made.route = value
             value = data.get("note")
             if value.__class__ is not str and value is not None:
-                value = _string(value, f"{at}.note")
+                value = _string(value, ".note")
             made.note = value
             return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
@@ -495,11 +498,14 @@ class SessionChange:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("reason")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.reason")
-        made.reason = value
-        return made
+        try:
+            value = data.get("reason")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".reason")
+            made.reason = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -541,27 +547,29 @@ class Attempt:
             data = _object(data, at)
         made = cls.__new__(cls)
         try:
-            value = data.get("number", _ABSENT)
+            value = data["number"]
             if value.__class__ is not int or not -(2**15) <= value < 2**15:
-                value = _int16(value, f"{at}.number")
+                value = _int16(value, ".number")
             made.number = value
             value = data.get("outcome")
             if value.__class__ is not str and value is not None:
-                value = _string(value, f"{at}.outcome")
+                value = _string(value, ".outcome")
             made.outcome = value
             value = data.get("retries", _ABSENT)
             if value is _ABSENT:
                 value = None
             else:
-                value = _read_list_Attempt(value, f"{at}.retries")
+                value = _read_list_Attempt(value, ".retries")
             made.retries = value
             value = data.get("quality")
             if value is not None:
                 if value.__class__ is not float or not -3e38 < value < 3e38:
-                    value = _float32(value, f"{at}.quality")
+                    value = _float32(value, ".quality")
             made.quality = value
             made.extras = {k: v for k, v in data.items() if k not in _keys_Attempt}
             return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
@@ -619,15 +627,18 @@ class PhoneEndpoint:
             data = _object(data, at)
         _forbid(data, _keys_PhoneEndpoint, at)
         made = cls.__new__(cls)
-        value = data.get("number", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.number")
-        made.number = value
-        value = data.get("extension")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.extension")
-        made.extension = value
-        return made
+        try:
+            value = data["number"]
+            if value.__class__ is not str:
+                value = _string(value, ".number")
+            made.number = value
+            value = data.get("extension")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".extension")
+            made.extension = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -674,17 +685,20 @@ class SipEndpoint:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("uri", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.uri")
-        made.uri = value
-        value = data.get("headers", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_string_string(value, f"{at}.headers")
-        made.headers = value
-        return made
+        try:
+            value = data["uri"]
+            if value.__class__ is not str:
+                value = _string(value, ".uri")
+            made.uri = value
+            value = data.get("headers", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_string_string(value, ".headers")
+            made.headers = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -743,89 +757,86 @@ class Scalars:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("string", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.string")
-        made.string = value
-        value = data.get("char", _ABSENT)
-        if value.__class__ is not str or len(value) != 1:
-            value = _char(value, f"{at}.char")
-        made.char = value
-        value = data.get("boolean", _ABSENT)
-        if value.__class__ is not bool:
-            value = _boolean(value, f"{at}.boolean")
-        made.boolean = value
-        value = data.get("int8", _ABSENT)
-        if value.__class__ is not int or not -128 <= value < 128:
-            value = _int8(value, f"{at}.int8")
-        made.int8 = value
-        value = data.get("int16", _ABSENT)
-        if value.__class__ is not int or not -(2**15) <= value < 2**15:
-            value = _int16(value, f"{at}.int16")
-        made.int16 = value
-        value = data.get("int32", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.int32")
-        made.int32 = value
-        value = data.get("int64", _ABSENT)
-        if value.__class__ is not int or not -(2**63) <= value < 2**63:
-            value = _int64(value, f"{at}.int64")
-        made.int64 = value
-        value = data.get("uint8", _ABSENT)
-        if value.__class__ is not int or not 0 <= value < 256:
-            value = _uint8(value, f"{at}.uint8")
-        made.uint8 = value
-        value = data.get("uint16", _ABSENT)
-        if value.__class__ is not int or not 0 <= value < 2**16:
-            value = _uint16(value, f"{at}.uint16")
-        made.uint16 = value
-        value = data.get("uint32", _ABSENT)
-        if value.__class__ is not int or not 0 <= value < 2**32:
-            value = _uint32(value, f"{at}.uint32")
-        made.uint32 = value
-        value = data.get("uint64", _ABSENT)
-        if value.__class__ is not int or not 0 <= value < 2**64:
-            value = _uint64(value, f"{at}.uint64")
-        made.uint64 = value
-        value = data.get("float32", _ABSENT)
-        if value.__class__ is not float or not -3e38 < value < 3e38:
-            value = _float32(value, f"{at}.float32")
-        made.float32 = value
-        value = data.get("float64", _ABSENT)
-        if value.__class__ is not float or not -1e308 < value < 1e308:
-            value = _float(value, f"{at}.float64")
-        made.float64 = value
-        value = data.get("decimal", _ABSENT)
-        if value.__class__ is not _decimal.Decimal or not value.is_finite():
-            value = _decimal_value(value, f"{at}.decimal")
-        made.decimal = value
-        value = data.get("date", _ABSENT)
-        made.date = _date(value, f"{at}.date")
-        value = data.get("time", _ABSENT)
-        made.time = _time(value, f"{at}.time")
-        value = data.get("datetime", _ABSENT)
-        made.datetime = _datetime(value, f"{at}.datetime")
-        value = data.get("datetimeoffset", _ABSENT)
-        made.datetimeoffset = _datetimeoffset(value, f"{at}.datetimeoffset")
-        value = data.get("duration", _ABSENT)
-        made.duration = _duration(value, f"{at}.duration")
-        value = data.get("uuid", _ABSENT)
-        made.uuid = _uuid_value(value, f"{at}.uuid")
-        value = data.get("uri", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.uri")
-        made.uri = value
-        value = data.get("bytes", _ABSENT)
-        made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = data.get("any")
-        made.any = value
-        value = data.get("opens", _ABSENT)
-        if value.__class__ is int and value in _members_Weekday:
-            value = _members_Weekday[value]
-        else:
-            value = _read_Weekday(value, f"{at}.opens")
-        made.opens = value
-        return made
+        try:
+            value = data["string"]
+            if value.__class__ is not str:
+                value = _string(value, ".string")
+            made.string = value
+            value = data["char"]
+            if value.__class__ is not str or len(value) != 1:
+                value = _char(value, ".char")
+            made.char = value
+            value = data["boolean"]
+            if value.__class__ is not bool:
+                value = _boolean(value, ".boolean")
+            made.boolean = value
+            value = data["int8"]
+            if value.__class__ is not int or not -128 <= value < 128:
+                value = _int8(value, ".int8")
+            made.int8 = value
+            value = data["int16"]
+            if value.__class__ is not int or not -(2**15) <= value < 2**15:
+                value = _int16(value, ".int16")
+            made.int16 = value
+            value = data["int32"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".int32")
+            made.int32 = value
+            value = data["int64"]
+            if value.__class__ is not int or not -(2**63) <= value < 2**63:
+                value = _int64(value, ".int64")
+            made.int64 = value
+            value = data["uint8"]
+            if value.__class__ is not int or not 0 <= value < 256:
+                value = _uint8(value, ".uint8")
+            made.uint8 = value
+            value = data["uint16"]
+            if value.__class__ is not int or not 0 <= value < 2**16:
+                value = _uint16(value, ".uint16")
+            made.uint16 = value
+            value = data["uint32"]
+            if value.__class__ is not int or not 0 <= value < 2**32:
+                value = _uint32(value, ".uint32")
+            made.uint32 = value
+            value = data["uint64"]
+            if value.__class__ is not int or not 0 <= value < 2**64:
+                value = _uint64(value, ".uint64")
+            made.uint64 = value
+            value = data["float32"]
+            if value.__class__ is not float or not -3e38 < value < 3e38:
+                value = _float32(value, ".float32")
+            made.float32 = value
+            value = data["float64"]
+            if value.__class__ is not float or not -1e308 < value < 1e308:
+                value = _float(value, ".float64")
+            made.float64 = value
+            value = data["decimal"]
+            if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, ".decimal")
+            made.decimal = value
+            made.date = _date(data["date"], ".date")
+            made.time = _time(data["time"], ".time")
+            made.datetime = _datetime(data["datetime"], ".datetime")
+            made.datetimeoffset = _datetimeoffset(
+                data["datetimeoffset"], ".datetimeoffset"
+            )
+            made.duration = _duration(data["duration"], ".duration")
+            made.uuid = _uuid_value(data["uuid"], ".uuid")
+            value = data["uri"]
+            if value.__class__ is not str:
+                value = _string(value, ".uri")
+            made.uri = value
+            made.bytes_ = _bytes(data["bytes"], ".bytes")
+            made.any = data.get("any")
+            value = data["opens"]
+            if value.__class__ is int and value in _members_Weekday:
+                value = _members_Weekday[value]
+            else:
+                value = _read_Weekday(value, ".opens")
+            made.opens = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -914,41 +925,43 @@ class Presence:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("always", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.always")
-        made.always = value
-        value = data.get("alwaysOrNull", _ABSENT)
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.alwaysOrNull")
-        made.always_or_null = value
-        value = data.get("sometimes", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        elif value.__class__ is not str:
-            value = _string(value, f"{at}.sometimes")
-        made.sometimes = value
-        value = data.get("sometimesOrNull")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.sometimesOrNull")
-        made.sometimes_or_null = value
-        value = data.get("listAlways", _ABSENT)
-        made.list_always = _read_list_int32(value, f"{at}.listAlways")
-        value = data.get("listAlwaysOrNull", _ABSENT)
-        if value is not None:
-            value = _read_list_int32(value, f"{at}.listAlwaysOrNull")
-        made.list_always_or_null = value
-        value = data.get("listSometimes", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_list_opt_int32(value, f"{at}.listSometimes")
-        made.list_sometimes = value
-        value = data.get("listSometimesOrNull")
-        if value is not None:
-            value = _read_list_int32(value, f"{at}.listSometimesOrNull")
-        made.list_sometimes_or_null = value
-        return made
+        try:
+            value = data["always"]
+            if value.__class__ is not str:
+                value = _string(value, ".always")
+            made.always = value
+            value = data["alwaysOrNull"]
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".alwaysOrNull")
+            made.always_or_null = value
+            value = data.get("sometimes", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            elif value.__class__ is not str:
+                value = _string(value, ".sometimes")
+            made.sometimes = value
+            value = data.get("sometimesOrNull")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".sometimesOrNull")
+            made.sometimes_or_null = value
+            made.list_always = _read_list_int32(data["listAlways"], ".listAlways")
+            value = data["listAlwaysOrNull"]
+            if value is not None:
+                value = _read_list_int32(value, ".listAlwaysOrNull")
+            made.list_always_or_null = value
+            value = data.get("listSometimes", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_list_opt_int32(value, ".listSometimes")
+            made.list_sometimes = value
+            value = data.get("listSometimesOrNull")
+            if value is not None:
+                value = _read_list_int32(value, ".listSometimesOrNull")
+            made.list_sometimes_or_null = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1028,54 +1041,56 @@ class OddNames:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("class", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.class")
-        made.class_ = value
-        value = data.get("from")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.from")
-        made.from_ = value
-        value = data.get("list", _ABSENT)
-        made.list_ = _read_list_string(value, f"{at}.list")
-        value = data.get("match", _ABSENT)
-        if value.__class__ is not bool:
-            value = _boolean(value, f"{at}.match")
-        made.match = value
-        value = data.get("self")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.self")
-        made.own = value
-        value = data.get("1st", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.1st")
-        made.n1st = value
-        value = data.get("a-b", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a-b")
-        made.a_b = value
-        value = data.get("a.b", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a.b")
-        made.a_dot_b = value
-        value = data.get("$x")
-        if value is not None:
+        try:
+            value = data["class"]
+            if value.__class__ is not str:
+                value = _string(value, ".class")
+            made.class_ = value
+            value = data.get("from")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".from")
+            made.from_ = value
+            made.list_ = _read_list_string(data["list"], ".list")
+            value = data["match"]
+            if value.__class__ is not bool:
+                value = _boolean(value, ".match")
+            made.match = value
+            value = data.get("self")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".self")
+            made.own = value
+            value = data["1st"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.$x")
-        made.x = value
-        value = data.get("Order", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.Order")
-        made.order = value
-        value = data.get("readAt")
-        if value is not None:
-            value = _datetime(value, f"{at}.readAt")
-        made.read_at = value
-        value = data.get("oldName")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.oldName")
-        made.old_name = value
-        return made
+                value = _int32(value, ".1st")
+            made.n1st = value
+            value = data["a-b"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".a-b")
+            made.a_b = value
+            value = data["a.b"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".a.b")
+            made.a_dot_b = value
+            value = data.get("$x")
+            if value is not None:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".$x")
+            made.x = value
+            value = data["Order"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".Order")
+            made.order = value
+            value = data.get("readAt")
+            if value is not None:
+                value = _datetime(value, ".readAt")
+            made.read_at = value
+            value = data.get("oldName")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".oldName")
+            made.old_name = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1178,41 +1193,42 @@ class StartSession:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("requestId", _ABSENT)
-        made.request_id = _uuid_value(value, f"{at}.requestId")
-        value = data.get("endpoint", _ABSENT)
-        made.endpoint = endpoint_from_dict(value, f"{at}.endpoint")
-        value = data.get("callerId")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.callerId")
-        made.caller_id = value
-        value = data.get("ringFor", _ABSENT)
-        if value is _ABSENT:
-            value = _duration("PT30S", "default")
-        else:
-            value = _duration(value, f"{at}.ringFor")
-        made.ring_for = value
-        value = data.get("priority", _ABSENT)
-        if value is _ABSENT:
-            value = 5
-        elif value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.priority")
-        made.priority = value
-        value = data.get("channels", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        elif value.__class__ is int and value in _members_Channels:
-            value = _members_Channels[value]
-        else:
-            value = _read_Channels(value, f"{at}.channels")
-        made.channels = value
-        value = data.get("labels", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_string_string(value, f"{at}.labels")
-        made.labels = value
-        return made
+        try:
+            made.request_id = _uuid_value(data["requestId"], ".requestId")
+            made.endpoint = endpoint_from_dict(data["endpoint"], ".endpoint")
+            value = data.get("callerId")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".callerId")
+            made.caller_id = value
+            value = data.get("ringFor", _ABSENT)
+            if value is _ABSENT:
+                value = _duration("PT30S", "default")
+            else:
+                value = _duration(value, ".ringFor")
+            made.ring_for = value
+            value = data.get("priority", _ABSENT)
+            if value is _ABSENT:
+                value = 5
+            elif value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".priority")
+            made.priority = value
+            value = data.get("channels", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            elif value.__class__ is int and value in _members_Channels:
+                value = _members_Channels[value]
+            else:
+                value = _read_Channels(value, ".channels")
+            made.channels = value
+            value = data.get("labels", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_string_string(value, ".labels")
+            made.labels = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1285,19 +1301,21 @@ class GetSession:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        value = data.get("include", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_list_string(value, f"{at}.include")
-        made.include = value
-        value = data.get("traceParent")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.traceParent")
-        made.trace_parent = value
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            value = data.get("include", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_list_string(value, ".include")
+            made.include = value
+            value = data.get("traceParent")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".traceParent")
+            made.trace_parent = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1359,27 +1377,30 @@ class FindSessions:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("states", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_set_SessionState(value, f"{at}.states")
-        made.states = value
-        value = data.get("since")
-        if value is not None:
-            value = _datetime(value, f"{at}.since")
-        made.since = value
-        value = data.get("until")
-        if value is not None:
-            value = _datetime(value, f"{at}.until")
-        made.until = value
-        value = data.get("take", _ABSENT)
-        if value is _ABSENT:
-            value = 50
-        elif value.__class__ is not int or not 0 <= value < 2**16:
-            value = _uint16(value, f"{at}.take")
-        made.take = value
-        return made
+        try:
+            value = data.get("states", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_set_SessionState(value, ".states")
+            made.states = value
+            value = data.get("since")
+            if value is not None:
+                value = _datetime(value, ".since")
+            made.since = value
+            value = data.get("until")
+            if value is not None:
+                value = _datetime(value, ".until")
+            made.until = value
+            value = data.get("take", _ABSENT)
+            if value is _ABSENT:
+                value = 50
+            elif value.__class__ is not int or not 0 <= value < 2**16:
+                value = _uint16(value, ".take")
+            made.take = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1436,9 +1457,11 @@ class EndSession:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1474,9 +1497,11 @@ class DownloadRecording:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1519,15 +1544,16 @@ class TransferSession(SessionChange):
             data = _object(data, at)
         _forbid(data, _keys_TransferSession, at)
         made = cls.__new__(cls)
-        value = data.get("reason")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.reason")
-        made.reason = value
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        value = data.get("to", _ABSENT)
-        made.to = _read_list_Endpoint(value, f"{at}.to")
-        return made
+        try:
+            value = data.get("reason")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".reason")
+            made.reason = value
+            made.id = _uuid_value(data["id"], ".id")
+            made.to = _read_list_Endpoint(data["to"], ".to")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -1706,8 +1732,12 @@ def _read_Pair_string_list_Pair_int32_opt_decimal(
 
 def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
     made: list[Attempt] = []
+    read = Attempt.from_dict
     for value in _array(data, at):
-        value = Attempt.from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -1715,7 +1745,10 @@ def _read_list_Attempt(data: _t.Any, at: str) -> list[Attempt]:
 def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
     made: list[Endpoint] = []
     for value in _array(data, at):
-        value = endpoint_from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = endpoint_from_dict(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -1725,7 +1758,10 @@ def _read_list_Pair_int32_opt_decimal(
 ) -> list[Pair[int, _decimal.Decimal | None]]:
     made: list[Pair[int, _decimal.Decimal | None]] = []
     for value in _array(data, at):
-        value = _read_Pair_int32_opt_decimal(value, f"{at}[{len(made)}]")
+        try:
+            value = _read_Pair_int32_opt_decimal(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -1765,7 +1801,10 @@ def _read_list_pT(
 ) -> list[_T]:
     made: list[_T] = []
     for value in _array(data, at):
-        value = read_T(value, f"{at}[{len(made)}]")
+        try:
+            value = read_T(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -1791,7 +1830,10 @@ def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
 def _read_map_string_list_string(data: _t.Any, at: str) -> dict[str, list[str]]:
     made: dict[str, list[str]] = {}
     for key, value in _object(data, at).items():
-        value = _read_list_string(value, f"{at}.{key}")
+        try:
+            value = _read_list_string(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}.{key}") from None
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -1881,10 +1923,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -1909,10 +1965,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -1925,23 +1991,20 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
     return text
-
-
-def _any(value: _t.Any, at: str) -> _t.Any:
-    if value is _ABSENT:
-        raise _wrong(at, "a value", value)
-    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -2046,8 +2109,14 @@ def _float(value: _t.Any, at: str) -> float:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))
@@ -2082,10 +2151,13 @@ def _time(value: _t.Any, at: str) -> _dt.time:
     raise ValueError(f"{at}: expected a time, got {text!r}")
 
 
-_DATETIME = _re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]++)?+"
-    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?+"
-)
+_parse_datetime = _dt.datetime.fromisoformat
+
+
+_is_datetime = _re.compile(
+    # `fromisoformat` looks at the digits itself, and takes more forms than this one.
+    r"....-..-..T(?:[01].|2[0-3]):..:..(?:\.[0-9]++)?+(?:Z|[-+]..:[0-5].)?+"
+).fullmatch
 
 
 _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/")
@@ -2094,10 +2166,8 @@ _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
     text = value if value.__class__ is str else _string(value, at)
     try:
-        # The usual form needs no expression: 2026-11-24T13:30:00Z.
-        usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
-        if usual or _DATETIME.fullmatch(text):
-            return _dt.datetime.fromisoformat(text)
+        if _is_datetime(text):
+            return _parse_datetime(text)
         if found := _DATE_MS.fullmatch(text):
             return _datetime_ms(*found.groups())
     except (ValueError, OverflowError):
@@ -2117,17 +2187,17 @@ def _datetime_ms(
     return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
-_OFFSET: _t.Final = frozenset(("--T::+:", "--T::-:"))
+_is_datetimeoffset = _re.compile(
+    r"....-..-..T(?:[01].|2[0-3]):..:..(?:\.[0-9]++)?+(?:Z|[-+]..:[0-5].)"
+).fullmatch
 
 
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
-    # The usual form needs no expression: 2026-11-24T13:30:00+02:00.
-    usual = value.__class__ is str and value[4:23:3] in _OFFSET and len(value) == 25
-    if usual and value[11:13] < "24" and value[23] < "6":
-        try:
-            return _dt.datetime.fromisoformat(value)
-        except ValueError:
-            pass
+    try:
+        if _is_datetimeoffset(value):
+            return _parse_datetime(value)
+    except (TypeError, ValueError):
+        pass
     made = _datetime(value, at)
     if made.tzinfo is None:
         raise ValueError(f"{at}: expected an offset in {value!r}")
@@ -2180,9 +2250,38 @@ def _bytes(value: _t.Any, at: str) -> bytes:
         raise ValueError(f"{at}: expected base64") from None
 
 
+_TWO: _t.Final = tuple(f"{number:02}" for number in range(100))
+
+
+_ZONES: _t.Final[dict[_dt.tzinfo | None, str]] = {
+    None: "",
+    _dt.UTC: "Z",
+    # A quarter of an hour is the least step between the offsets of today.
+    **{
+        _dt.timezone(sign * _dt.timedelta(minutes=minutes)): (
+            f"{'+' if sign > 0 else '-'}{minutes // 60:02}:{minutes % 60:02}"
+        )
+        for sign in (1, -1)
+        for minutes in range(15, 15 * 60, 15)
+    },
+}
+
+
 def _write_datetime(value: _dt.datetime) -> str:
-    text = value.isoformat()
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """What `isoformat` gives, in half of its time, and Z for UTC."""
+    zone = value.tzinfo
+    usual = zone is None or zone.__class__ is _dt.timezone
+    end = _ZONES.get(zone) if usual and value.__class__ is _dt.datetime else None
+    if end is None:
+        text = value.isoformat()
+        return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    if value.microsecond:
+        end = f".{str(1_000_000 + value.microsecond)[1:]}{end}"
+    year = value.year
+    return (
+        f"{_TWO[year // 100]}{_TWO[year % 100]}-{_TWO[value.month]}-{_TWO[value.day]}"
+        f"T{_TWO[value.hour]}:{_TWO[value.minute]}:{_TWO[value.second]}{end}"
+    )
 
 
 def _write_duration(value: _dt.timedelta) -> str:

@@ -33,10 +33,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -73,10 +87,20 @@ _JSON_WHOLE = _json.JSONDecoder(parse_float=_fraction, parse_constant=_no_consta
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -86,7 +110,7 @@ def _parse_exact(text: str | bytes) -> _t.Any:
 def _parse_whole(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its large fractions as decimals."""
     try:
-        return _JSON_WHOLE.decode(_unicode(text))
+        return _decoded(text, _JSON_WHOLE)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -96,7 +120,7 @@ def _parse_whole(text: str | bytes) -> _t.Any:
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -107,13 +131,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
@@ -236,8 +263,14 @@ def _float(value: _t.Any, at: str) -> float:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))
@@ -272,10 +305,13 @@ def _time(value: _t.Any, at: str) -> _dt.time:
     raise ValueError(f"{at}: expected a time, got {text!r}")
 
 
-_DATETIME = _re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]++)?+"
-    r"(?:Z|[-+][0-9]{2}:[0-5][0-9])?+"
-)
+_parse_datetime = _dt.datetime.fromisoformat
+
+
+_is_datetime = _re.compile(
+    # `fromisoformat` looks at the digits itself, and takes more forms than this one.
+    r"....-..-..T(?:[01].|2[0-3]):..:..(?:\.[0-9]++)?+(?:Z|[-+]..:[0-5].)?+"
+).fullmatch
 
 
 _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/")
@@ -284,10 +320,8 @@ _DATE_MS = _re.compile(r"/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)
 def _datetime(value: _t.Any, at: str) -> _dt.datetime:
     text = value if value.__class__ is str else _string(value, at)
     try:
-        # The usual form needs no expression: 2026-11-24T13:30:00Z.
-        usual = text[4:20:3] == "--T::Z" and len(text) == 20 and text[11:13] < "24"
-        if usual or _DATETIME.fullmatch(text):
-            return _dt.datetime.fromisoformat(text)
+        if _is_datetime(text):
+            return _parse_datetime(text)
         if found := _DATE_MS.fullmatch(text):
             return _datetime_ms(*found.groups())
     except (ValueError, OverflowError):
@@ -307,17 +341,17 @@ def _datetime_ms(
     return made.astimezone(_dt.timezone(-offset if sign == "-" else offset))
 
 
-_OFFSET: _t.Final = frozenset(("--T::+:", "--T::-:"))
+_is_datetimeoffset = _re.compile(
+    r"....-..-..T(?:[01].|2[0-3]):..:..(?:\.[0-9]++)?+(?:Z|[-+]..:[0-5].)"
+).fullmatch
 
 
 def _datetimeoffset(value: _t.Any, at: str) -> _dt.datetime:
-    # The usual form needs no expression: 2026-11-24T13:30:00+02:00.
-    usual = value.__class__ is str and value[4:23:3] in _OFFSET and len(value) == 25
-    if usual and value[11:13] < "24" and value[23] < "6":
-        try:
-            return _dt.datetime.fromisoformat(value)
-        except ValueError:
-            pass
+    try:
+        if _is_datetimeoffset(value):
+            return _parse_datetime(value)
+    except (TypeError, ValueError):
+        pass
     made = _datetime(value, at)
     if made.tzinfo is None:
         raise ValueError(f"{at}: expected an offset in {value!r}")
@@ -385,9 +419,38 @@ def _number_key(key: str, at: str) -> int:
     return int(key)
 
 
+_TWO: _t.Final = tuple(f"{number:02}" for number in range(100))
+
+
+_ZONES: _t.Final[dict[_dt.tzinfo | None, str]] = {
+    None: "",
+    _dt.UTC: "Z",
+    # A quarter of an hour is the least step between the offsets of today.
+    **{
+        _dt.timezone(sign * _dt.timedelta(minutes=minutes)): (
+            f"{'+' if sign > 0 else '-'}{minutes // 60:02}:{minutes % 60:02}"
+        )
+        for sign in (1, -1)
+        for minutes in range(15, 15 * 60, 15)
+    },
+}
+
+
 def _write_datetime(value: _dt.datetime) -> str:
-    text = value.isoformat()
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """What `isoformat` gives, in half of its time, and Z for UTC."""
+    zone = value.tzinfo
+    usual = zone is None or zone.__class__ is _dt.timezone
+    end = _ZONES.get(zone) if usual and value.__class__ is _dt.datetime else None
+    if end is None:
+        text = value.isoformat()
+        return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    if value.microsecond:
+        end = f".{str(1_000_000 + value.microsecond)[1:]}{end}"
+    year = value.year
+    return (
+        f"{_TWO[year // 100]}{_TWO[year % 100]}-{_TWO[value.month]}-{_TWO[value.day]}"
+        f"T{_TWO[value.hour]}:{_TWO[value.minute]}:{_TWO[value.second]}{end}"
+    )
 
 
 def _write_duration(value: _dt.timedelta) -> str:

@@ -7,6 +7,10 @@ from generator.targets.python.codec import FieldCode
 from generator.targets.python.layout import BREAK, margin, parted
 
 _TRY = Code("        try:")
+_PLACED = Code("""        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None""")
+_PLACED_HANDED = Code("""        except ValueError as error:
+            raise _placed(error, at) from None""")
 _ENDLESS_JSON = Code("""        except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None""")
 _ENDLESS_VALUE = Code("""        except RecursionError:
@@ -23,14 +27,21 @@ _OPENED, _CLOSED = Code("{{"), Code("}}")  # braces in an f-string
 
 
 def read_body(
-    before: Sequence[Code], fields: Sequence[FieldCode], after: Sequence[Code], deep: bool
+    before: Sequence[Code],
+    fields: Sequence[FieldCode],
+    after: Sequence[Code],
+    *,
+    deep: bool,
+    handed: bool,
 ) -> Code:
     """Makes `made` of `data`; `before` and `after` are what the record does besides."""
+    if not fields:
+        return BREAK.join((*before, _MADE, *after, margin(8) + _RETURN_MADE))
     reads = (field.read for field in fields)
+    end = [*after, margin(12) + _RETURN_MADE, _PLACED_HANDED if handed else _PLACED]
     if deep:
-        end = (margin(12) + _RETURN_MADE, _ENDLESS_JSON)
-        return BREAK.join((*before, _MADE, _TRY, *reads, *after, *end))
-    return BREAK.join((*before, _MADE, *reads, *after, margin(8) + _RETURN_MADE))
+        end.append(_ENDLESS_JSON)
+    return BREAK.join((*before, _MADE, _TRY, *reads, *end))
 
 
 def write_body(

@@ -43,10 +43,10 @@ def string(text: str) -> Code:
 
 
 def wire_name(text: str) -> tuple[Code, Code, Code]:
-    """A wire name as a string literal, and as `path` and `json_inside` have it."""
+    """A wire name as a string literal, with a dot in front, and as `json_inside` has it."""
     if text.isascii() and text.isidentifier():
-        return Code(f'"{text}"'), Code(f'f"{{at}}.{text}"'), Code(text)
-    return string(text), path(text), json_inside(text)
+        return Code(f'"{text}"'), Code(f'".{text}"'), Code(text)
+    return string(text), string(f".{text}"), json_inside(text)
 
 
 def json_inside(text: str) -> Code:
@@ -57,11 +57,6 @@ def json_inside(text: str) -> Code:
     if text.isascii() and text.isprintable() and not _ESCAPED.intersection(text):
         return Code(text)
     return Code("".join(map(_json_character, text)))
-
-
-def path(text: str) -> Code:
-    """The f-string `{at}.text`; one atom, so that no formatter splits it."""
-    return _formatted("{at}.", text)
 
 
 def member_path(text: str) -> Code:

@@ -5,16 +5,17 @@ from typing import assert_never
 
 from generator.code import Code
 from generator.ir import ListOf, MapOf, Nullable, Parameter, Primitive, Ref, SetOf, Type
-from generator.targets.python.codec import Codec
 from generator.targets.python.escape import identifier
 from generator.targets.python.layout import BREAK, WIDTH, Statement, call, line, shaped
+from generator.targets.python.reads import checked, is_always_called
 from generator.targets.python.signatures import read_parameter, write_parameter
-from generator.targets.python.types import Function, Types, parameters_in
+from generator.targets.python.types import Callee, Function, Types, parameters_in
 
 _VALUE, _ITEM, _NEXT = Code("value"), Code("item"), Code(", ")
+_IF = Code("if ")
 
 
-def functions(types: Types, codec: Codec) -> list[Code]:
+def functions(types: Types) -> list[Code]:
     """All functions that were asked for, sorted by name: who asks first is of no matter, so an
     edit of one class moves none of them. Drawing one may ask for others."""
     drawn: list[tuple[Code, Code]] = []
@@ -22,7 +23,7 @@ def functions(types: Types, codec: Codec) -> list[Code]:
         for function, name in list(types.functions.items())[len(drawn) :]:
             match function.kind:
                 case "read":
-                    drawn.append((name, _reader(function, name, types, codec)))
+                    drawn.append((name, _reader(function, name, types)))
                 case "write":
                     drawn.append((name, _writer(function, name, types)))
                 case _:
@@ -34,14 +35,14 @@ def _block(statements: Iterable[Statement]) -> Code:
     return BREAK.join(part for statement in statements for part in shaped(statement))
 
 
-def _reader(function: Function, name: Code, types: Types, codec: Codec) -> Code:
+def _reader(function: Function, name: Code, types: Types) -> Code:
     type_ = function.type
     given = [Code("data: _t.Any"), Code("at: str"), *map(read_parameter, parameters_in(type_))]
     head = call(0, Code("def ") + name, given, Code(" -> {}:").format(types.annotation(type_)))
-    return BREAK.join((head, _block(_reading(type_, types, codec))))
+    return BREAK.join((head, _block(_reading(type_, types))))
 
 
-def _reading(type_: Type, types: Types, codec: Codec) -> Iterator[Statement]:
+def _reading(type_: Type, types: Types) -> Iterator[Statement]:
     data, at = Code("data"), Code("at")
     made = Code("return made")
     match type_:
@@ -52,8 +53,8 @@ def _reading(type_: Type, types: Types, codec: Codec) -> Iterator[Statement]:
             yield Statement(4, Code("return ") + name, (data, at, *more))
         case ListOf(item):
             yield Statement(4, Code("made: list[{}] = []").format(types.annotation(item)))
-            yield Statement(4, Code("for value in {}(data, at):").format(types.helper("_array")))
-            yield from _checked(item, Code('f"{at}[{len(made)}]"'), types, codec)
+            items = Code("for value in {}(data, at):").format(types.helper("_array"))
+            yield from _loop(items, item, Code('f"{at}[{len(made)}]"'), types)
             yield Statement(8, Code("made.append(value)"))
             yield Statement(4, made)
         case SetOf(item):
@@ -71,8 +72,7 @@ def _reading(type_: Type, types: Types, codec: Codec) -> Iterator[Statement]:
             parts = (types.annotation(key), types.annotation(value))
             yield Statement(4, Code("made: dict[{}, {}] = {{}}").format(*parts))
             items = Code("for key, value in {}(data, at).items():").format(types.helper("_object"))
-            yield Statement(4, items)
-            yield from _checked(value, Code('f"{at}.{key}"'), types, codec)
+            yield from _loop(items, value, Code('f"{at}.{key}"'), types)
             yield from _key_reading(key, types)
             yield Statement(4, made)
         case Ref(name, arguments):
@@ -89,13 +89,27 @@ def _reading(type_: Type, types: Types, codec: Codec) -> Iterator[Statement]:
             assert_never(type_)
 
 
-def _checked(type_: Type, where: Code, types: Types, codec: Codec) -> Iterator[Statement]:
-    """Statements of a loop that make `value` a value of `type_`."""
-    if type_ is Primitive.ANY or type_ == Nullable(Primitive.ANY):
+def _loop(head: Code, type_: Type, where: Code, types: Types) -> Iterator[Statement]:
+    """The loop `head`, and the statements in it that make `value` a value of `type_`."""
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    if inner is Primitive.ANY:
+        yield Statement(4, head)
         return
     guards = [Code("value is not None")] if isinstance(type_, Nullable) else []
-    inner = type_.inner if isinstance(type_, Nullable) else type_
-    yield from codec.checked(inner, types.reader(inner), Code("if "), guards, where, 8)
+    reader = types.reader(inner)
+    if "." in reader.name:  # a method is looked up once
+        yield Statement(4, Code("read = ") + reader.name)
+        reader = Callee(Code("read"), reader.more)
+    yield Statement(4, head)
+    if not is_always_called(inner, types):
+        yield from checked(inner, types, reader, _IF, guards, where, 8, always=False)
+        return
+    # Only a refusal needs to know the place.
+    yield Statement(8, Code("try:"))
+    yield from checked(inner, types, reader, _IF, guards, Code('""'), 12, always=True)
+    yield Statement(8, Code("except ValueError as error:"))
+    placed = Code("raise {}(error, {}) from None").format(types.helper("_placed"), where)
+    yield Statement(12, placed)
 
 
 def _key_reading(type_: Type, types: Types) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ WIDTH = 88
 BREAK = Code("\n")
 _MARGINS = tuple(Code(" ") * indent for indent in range(33))
 _OPEN, _CLOSE, _COMMA, _NEXT = Code("("), Code(")"), Code(","), Code(", ")
+_SUBSCRIPT, _END = Code("["), Code("]")
 _QUOTE, _UNQUOTE = Code("f'"), Code("'")
 # What a recipe may take.
 _NO_PARTS = dict.fromkeys(("name", "key", "path", "json", "given", "default"), EMPTY)
@@ -21,7 +22,7 @@ _KEPT = Code("  # fmt: skip")
 class Statement(NamedTuple):
     """`head`, or `head(arguments)tail`, at a column; `bare` means brackets only where it is long.
 
-    A bare statement has one argument, which no formatter can break.
+    A bare statement, and one with a `subscript`, has one argument, which no formatter can break.
     """
 
     indent: int
@@ -29,34 +30,34 @@ class Statement(NamedTuple):
     arguments: Lines | None = None
     tail: Code = EMPTY
     bare: bool = False
+    subscript: bool = False  # `head[argument]`
 
 
 class Recipe(NamedTuple):
     """Statements with the same `{names}` to be filled in.
 
-    `short` has each of them on one line. `alone` is how much fits into every line that takes one
-    part, `beside` how much into every line that takes two.
+    `short` has each of them on one line. `rooms` has, for each line that takes parts, how often
+    it takes the name, how many others, and how many columns it leaves for them.
     """
 
     statements: tuple[Statement, ...]
     short: Code
-    alone: int
-    beside: int
+    rooms: tuple[tuple[int, int, int], ...]
 
 
 def recipe(statements: Sequence[Statement]) -> Recipe:
     """The recipe of some statements."""
     lines = [_short(statement) for statement in statements]
-    alone = beside = WIDTH
+    rooms: dict[tuple[int, int], int] = {}
     for text in lines:
         room = WIDTH - len(text.format(**_NO_PARTS))
-        taken = sum(text.count(f"{{{part}}}") for part in _NO_PARTS)
-        if taken < 2:
-            # A line that takes no part fits or not by itself.
-            alone = min(alone, room if taken or room < 0 else WIDTH)
-        else:
-            beside = min(beside, room if taken == 2 else -1)
-    return Recipe(tuple(statements), BREAK.join(lines), alone, beside)
+        names = text.count("{name}")
+        taken = names, sum(text.count(f"{{{part}}}") for part in _NO_PARTS) - names
+        # A line that takes no part fits or not by itself.
+        if room < 0 or taken != (0, 0):
+            rooms[taken] = min(room, rooms.get(taken, WIDTH))
+    told = tuple((*taken, room) for taken, room in rooms.items())
+    return Recipe(tuple(statements), BREAK.join(lines), told)
 
 
 def filled(given: Recipe, name: int, other: int, /, **parts: Code) -> Code:
@@ -65,13 +66,20 @@ def filled(given: Recipe, name: int, other: int, /, **parts: Code) -> Code:
     `name` and `other` are the columns of the parameter `name`, and of the widest other part.
     """
     text = given.short.format(**parts)
-    fits = name <= given.alone and other <= given.alone and name + other <= given.beside
-    if fits or max(map(columns, text.split("\n"))) <= WIDTH:
+    for names, others, room in given.rooms:
+        if names * name + others * other > room:
+            break
+    else:
+        return text
+    if max(map(columns, text.split("\n"))) <= WIDTH:
         return text
     lines: list[Code] = []
-    for indent, head, arguments, tail, bare in given.statements:
-        inside = None if arguments is None else tuple(part.format(**parts) for part in arguments)
-        lines += shaped(Statement(indent, head.format(**parts), inside, tail, bare))
+    for statement in given.statements:
+        inside = statement.arguments
+        if inside is not None:
+            inside = tuple(part.format(**parts) for part in inside)
+        head = statement.head.format(**parts)
+        lines += shaped(statement._replace(head=head, arguments=inside))
     return BREAK.join(lines)
 
 
@@ -80,8 +88,10 @@ def shaped(statement: Statement) -> Lines:
     whole = _short(statement)
     if columns(whole) <= WIDTH:
         return (whole,)
-    indent, head, arguments, tail, bare = statement
+    indent, head, arguments, tail, bare, subscript = statement
     before, after = _MARGINS[indent], _MARGINS[indent + 4]
+    if subscript and arguments is not None:
+        return (before + head + _SUBSCRIPT, after + arguments[0], before + _END)
     opened = EMPTY.join((before, head, _OPEN))
     closed = EMPTY.join((before, _CLOSE, tail))
     if bare and arguments is not None:
@@ -161,10 +171,12 @@ def columns(code: str) -> int:
 
 
 def _short(statement: Statement) -> Code:
-    indent, head, arguments, tail, bare = statement
+    indent, head, arguments, tail, bare, subscript = statement
     if arguments is None:
         return EMPTY.join((_MARGINS[indent], head, tail))
     inside = _NEXT.join(arguments)
     if bare:
         return EMPTY.join((_MARGINS[indent], head, inside, tail))
+    if subscript:
+        return EMPTY.join((_MARGINS[indent], head, _SUBSCRIPT, inside, _END))
     return EMPTY.join((_MARGINS[indent], head, _OPEN, inside, _CLOSE, tail))

@@ -68,12 +68,8 @@ class Model(NamedTuple):
     code: tuple[FieldCode, ...]
     slots: tuple[Slot, ...]
     deep: bool  # whether values can be nested without end
+    handed: bool  # whether values are read by readers of a caller, too
     keeps: bool  # whether instances have `extras`
-
-    @property
-    def indent(self) -> int:
-        """Where the statements of the fields stand: inside a `try`, or not."""
-        return 12 if self.deep else 8
 
 
 class Records:
@@ -125,15 +121,16 @@ class Records:
         record = renamed(given, serving) if serving else given
         deep = given.name in self._deep
         fields = tuple(_all_fields(self._contract, record))
+        handed = any(slot.own for slot in slots)
         indent = 12 if deep else 8
         coded: list[FieldCode] = []
         display = True
         for field, type_ in fields:
-            code = self._codec.field(field, type_, indent, display=display)
+            code = self._codec.field(field, type_, indent, display=display, handed=handed)
             display = code.is_item
             coded.append(code)
         keeps = record.extras is Extras.KEEP or self._inherits_extras(record)
-        return Model(record, fields, tuple(coded), slots, deep, keeps)
+        return Model(record, fields, tuple(coded), slots, deep, handed, keeps)
 
     def _inherits_extras(self, record: Record) -> bool:
         """What extends a record that keeps unknown keys keeps them too."""
@@ -178,16 +175,20 @@ class Records:
             head = call(4, Code("def from_dict"), given, _GIVES_SELF)
         before = [*_missing(model.slots, Code("read_")), _CHECK_OBJECT]
         after: list[Code] = []
+        indent = 12 if model.fields else 8
         if record.extras is Extras.FORBID:
             forbid = self._types.helper("_forbid")
             arguments = (Code("data"), self._keys_name(record), Code("at"))
             before.append(call(8, forbid, arguments))
             if model.keeps:
-                after.append(line(model.indent, Code("made.extras = {}")))
+                after.append(line(indent, Code("made.extras = {}")))
         elif model.keeps:
             kept = Code("made.extras = {{k: v for k, v in data.items() if k not in {}}}")
-            after.append(line(model.indent, kept.format(self._keys_name(record))))
-        return Method(head, read_body(before, model.code, after, model.deep))
+            after.append(line(indent, kept.format(self._keys_name(record))))
+        if model.fields:
+            self._types.used.add("_placed")
+        body = read_body(before, model.code, after, deep=model.deep, handed=model.handed)
+        return Method(head, body)
 
     def _from_json(self, slots: Sequence[Slot]) -> Method:
         given = (Code("cls"), Code("text: str | bytes"), *map(read_slot, slots))
@@ -213,7 +214,8 @@ def _to_dict(model: Model) -> Method:
         given = (Code("self"), *map(write_slot, model.slots))
         head = call(4, Code("def to_dict"), given, Code(" -> dict[str, _t.Any]:"))
     before = list(_missing(model.slots, Code("write_")))
-    after = [line(model.indent, Code("made.update(self.extras)"))] if model.keeps else []
+    indent = 12 if model.deep else 8
+    after = [line(indent, Code("made.update(self.extras)"))] if model.keeps else []
     return Method(head, write_body(before, model.code, after, model.deep))
 
 

@@ -78,7 +78,7 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
     if types.functions:
         from generator.targets.python.functions import functions
 
-        drawn = tuple(functions(types, codec))
+        drawn = tuple(functions(types))
     if records:
         types.used |= {"_dataclass", "_field"}
     if unset:

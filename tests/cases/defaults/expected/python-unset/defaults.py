@@ -72,70 +72,73 @@ class Defaults:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("text", _ABSENT)
-        if value is _ABSENT:
-            value = ""
-        elif value.__class__ is not str:
-            value = _string(value, f"{at}.text")
-        made.text = value
-        value = data.get("flag", _ABSENT)
-        if value is _ABSENT:
-            value = True
-        elif value.__class__ is not bool:
-            value = _boolean(value, f"{at}.flag")
-        made.flag = value
-        value = data.get("whole", _ABSENT)
-        if value is _ABSENT:
-            value = 9007199254740993
-        elif value.__class__ is not int or not -(2**63) <= value < 2**63:
-            value = _int64(value, f"{at}.whole")
-        made.whole = value
-        value = data.get("amount", _ABSENT)
-        if value is _ABSENT:
-            value = _decimal.Decimal("1.10")
-        elif value.__class__ is not _decimal.Decimal or not value.is_finite():
-            value = _decimal_value(value, f"{at}.amount")
-        made.amount = value
-        value = data.get("state", _ABSENT)
-        if value is _ABSENT:
-            value = State.OPEN
-        elif value.__class__ is str and value in _members_State:
-            value = _members_State[value]
-        else:
-            value = _read_State(value, f"{at}.state")
-        made.state = value
-        value = data.get("date", _ABSENT)
-        if value is _ABSENT:
-            value = _date("2026-11-24", "default")
-        else:
-            value = _date(value, f"{at}.date")
-        made.date = value
-        value = data.get("duration", _ABSENT)
-        if value is _ABSENT:
-            value = _duration("PT30S", "default")
-        else:
-            value = _duration(value, f"{at}.duration")
-        made.duration = value
-        value = data.get("list", _ABSENT)
-        if value is _ABSENT:
-            value = ["a"]
-        else:
-            value = _read_list_string(value, f"{at}.list")
-        made.list_ = value
-        value = data.get("map", _ABSENT)
-        if value is _ABSENT:
-            value = {"a": 1}
-        else:
-            value = _read_map_string_int32(value, f"{at}.map")
-        made.map = value
-        value = data.get("maybe", _ABSENT)
-        if value is _ABSENT:
-            value = 5
-        elif value is not None:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.maybe")
-        made.maybe = value
-        return made
+        try:
+            value = data.get("text", _ABSENT)
+            if value is _ABSENT:
+                value = ""
+            elif value.__class__ is not str:
+                value = _string(value, ".text")
+            made.text = value
+            value = data.get("flag", _ABSENT)
+            if value is _ABSENT:
+                value = True
+            elif value.__class__ is not bool:
+                value = _boolean(value, ".flag")
+            made.flag = value
+            value = data.get("whole", _ABSENT)
+            if value is _ABSENT:
+                value = 9007199254740993
+            elif value.__class__ is not int or not -(2**63) <= value < 2**63:
+                value = _int64(value, ".whole")
+            made.whole = value
+            value = data.get("amount", _ABSENT)
+            if value is _ABSENT:
+                value = _decimal.Decimal("1.10")
+            elif value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, ".amount")
+            made.amount = value
+            value = data.get("state", _ABSENT)
+            if value is _ABSENT:
+                value = State.OPEN
+            elif value.__class__ is str and value in _members_State:
+                value = _members_State[value]
+            else:
+                value = _read_State(value, ".state")
+            made.state = value
+            value = data.get("date", _ABSENT)
+            if value is _ABSENT:
+                value = _date("2026-11-24", "default")
+            else:
+                value = _date(value, ".date")
+            made.date = value
+            value = data.get("duration", _ABSENT)
+            if value is _ABSENT:
+                value = _duration("PT30S", "default")
+            else:
+                value = _duration(value, ".duration")
+            made.duration = value
+            value = data.get("list", _ABSENT)
+            if value is _ABSENT:
+                value = ["a"]
+            else:
+                value = _read_list_string(value, ".list")
+            made.list_ = value
+            value = data.get("map", _ABSENT)
+            if value is _ABSENT:
+                value = {"a": 1}
+            else:
+                value = _read_map_string_int32(value, ".map")
+            made.map = value
+            value = data.get("maybe", _ABSENT)
+            if value is _ABSENT:
+                value = 5
+            elif value is not None:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".maybe")
+            made.maybe = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -229,10 +232,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -251,10 +268,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -267,13 +294,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
@@ -331,8 +361,14 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))

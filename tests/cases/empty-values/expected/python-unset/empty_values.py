@@ -42,35 +42,31 @@ class Values:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("text", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.text")
-        made.text = value
-        value = data.get("number", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.number")
-        made.number = value
-        value = data.get("amount", _ABSENT)
-        if value.__class__ is not _decimal.Decimal or not value.is_finite():
-            value = _decimal_value(value, f"{at}.amount")
-        made.amount = value
-        value = data.get("flag", _ABSENT)
-        if value.__class__ is not bool:
-            value = _boolean(value, f"{at}.flag")
-        made.flag = value
-        value = data.get("list", _ABSENT)
-        made.list_ = _read_list_string(value, f"{at}.list")
-        value = data.get("map", _ABSENT)
-        made.map = _read_map_string_string(value, f"{at}.map")
-        value = data.get("object", _ABSENT)
-        made.object = Nothing.from_dict(value, f"{at}.object")
-        value = data.get("bytes", _ABSENT)
-        made.bytes_ = _bytes(value, f"{at}.bytes")
-        value = data.get("any", _ABSENT)
-        if value is _ABSENT:
-            value = _any(value, f"{at}.any")
-        made.any = value
-        return made
+        try:
+            value = data["text"]
+            if value.__class__ is not str:
+                value = _string(value, ".text")
+            made.text = value
+            value = data["number"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".number")
+            made.number = value
+            value = data["amount"]
+            if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, ".amount")
+            made.amount = value
+            value = data["flag"]
+            if value.__class__ is not bool:
+                value = _boolean(value, ".flag")
+            made.flag = value
+            made.list_ = _read_list_string(data["list"], ".list")
+            made.map = _read_map_string_string(data["map"], ".map")
+            made.object = Nothing.from_dict(data["object"], ".object")
+            made.bytes_ = _bytes(data["bytes"], ".bytes")
+            made.any = data["any"]
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -144,43 +140,45 @@ class Maybe:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("text", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.text")
-        made.text = value
-        value = data.get("number", UNSET)
-        if value is not None and value is not UNSET:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.number")
-        made.number = value
-        value = data.get("amount", UNSET)
-        if value is not None and value is not UNSET:
-            if value.__class__ is not _decimal.Decimal or not value.is_finite():
-                value = _decimal_value(value, f"{at}.amount")
-        made.amount = value
-        value = data.get("flag", UNSET)
-        if value.__class__ is not bool and value is not None and value is not UNSET:
-            value = _boolean(value, f"{at}.flag")
-        made.flag = value
-        value = data.get("list", UNSET)
-        if value is not None and value is not UNSET:
-            value = _read_list_string(value, f"{at}.list")
-        made.list_ = value
-        value = data.get("map", UNSET)
-        if value is not None and value is not UNSET:
-            value = _read_map_string_string(value, f"{at}.map")
-        made.map = value
-        value = data.get("object", UNSET)
-        if value is not None and value is not UNSET:
-            value = Nothing.from_dict(value, f"{at}.object")
-        made.object = value
-        value = data.get("bytes", UNSET)
-        if value is not None and value is not UNSET:
-            value = _bytes(value, f"{at}.bytes")
-        made.bytes_ = value
-        value = data.get("any", UNSET)
-        made.any = value
-        return made
+        try:
+            value = data.get("text", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".text")
+            made.text = value
+            value = data.get("number", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".number")
+            made.number = value
+            value = data.get("amount", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                    value = _decimal_value(value, ".amount")
+            made.amount = value
+            value = data.get("flag", UNSET)
+            if value.__class__ is not bool and value is not None and value is not UNSET:
+                value = _boolean(value, ".flag")
+            made.flag = value
+            value = data.get("list", UNSET)
+            if value is not None and value is not UNSET:
+                value = _read_list_string(value, ".list")
+            made.list_ = value
+            value = data.get("map", UNSET)
+            if value is not None and value is not UNSET:
+                value = _read_map_string_string(value, ".map")
+            made.map = value
+            value = data.get("object", UNSET)
+            if value is not None and value is not UNSET:
+                value = Nothing.from_dict(value, ".object")
+            made.object = value
+            value = data.get("bytes", UNSET)
+            if value is not None and value is not UNSET:
+                value = _bytes(value, ".bytes")
+            made.bytes_ = value
+            made.any = data.get("any", UNSET)
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -350,10 +348,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -372,10 +384,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -388,23 +410,20 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
     return text
-
-
-def _any(value: _t.Any, at: str) -> _t.Any:
-    if value is _ABSENT:
-        raise _wrong(at, "a value", value)
-    return value
 
 
 def _string(value: _t.Any, at: str) -> str:
@@ -454,8 +473,14 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))

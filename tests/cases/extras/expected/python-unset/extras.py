@@ -34,16 +34,19 @@ class Ignores:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("a", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a")
-        made.a = value
-        value = data.get("b", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["a"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.b")
-        made.b = value
-        return made
+                value = _int32(value, ".a")
+            made.a = value
+            value = data.get("b", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".b")
+            made.b = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -88,17 +91,20 @@ class Keeps:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("a", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a")
-        made.a = value
-        value = data.get("b", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["a"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.b")
-        made.b = value
-        made.extras = {k: v for k, v in data.items() if k not in _keys_Keeps}
-        return made
+                value = _int32(value, ".a")
+            made.a = value
+            value = data.get("b", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".b")
+            made.b = value
+            made.extras = {k: v for k, v in data.items() if k not in _keys_Keeps}
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -146,16 +152,19 @@ class Forbids:
             data = _object(data, at)
         _forbid(data, _keys_Forbids, at)
         made = cls.__new__(cls)
-        value = data.get("a", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a")
-        made.a = value
-        value = data.get("b", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["a"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.b")
-        made.b = value
-        return made
+                value = _int32(value, ".a")
+            made.a = value
+            value = data.get("b", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".b")
+            made.b = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -208,12 +217,13 @@ class Holder:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("keeps", _ABSENT)
-        made.keeps = Keeps.from_dict(value, f"{at}.keeps")
-        value = data.get("more", _ABSENT)
-        made.more = _read_list_Keeps(value, f"{at}.more")
-        made.extras = {k: v for k, v in data.items() if k not in _keys_Holder}
-        return made
+        try:
+            made.keeps = Keeps.from_dict(data["keeps"], ".keeps")
+            made.more = _read_list_Keeps(data["more"], ".more")
+            made.extras = {k: v for k, v in data.items() if k not in _keys_Holder}
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -268,21 +278,24 @@ class Derived(Keeps):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("a", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a")
-        made.a = value
-        value = data.get("b", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["a"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.b")
-        made.b = value
-        value = data.get("c", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.c")
-        made.c = value
-        made.extras = {k: v for k, v in data.items() if k not in _keys_Derived}
-        return made
+                value = _int32(value, ".a")
+            made.a = value
+            value = data.get("b", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".b")
+            made.b = value
+            value = data["c"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".c")
+            made.c = value
+            made.extras = {k: v for k, v in data.items() if k not in _keys_Derived}
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -330,9 +343,11 @@ class Events:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("events", _ABSENT)
-        made.events = _read_list_Event(value, f"{at}.events")
-        return made
+        try:
+            made.events = _read_list_Event(data["events"], ".events")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -412,15 +427,22 @@ def _json_list_Keeps(value: list[Keeps]) -> str:
 def _read_list_Event(data: _t.Any, at: str) -> list[Event]:
     made: list[Event] = []
     for value in _array(data, at):
-        value = event_from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = event_from_dict(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
 
 def _read_list_Keeps(data: _t.Any, at: str) -> list[Keeps]:
     made: list[Keeps] = []
+    read = Keeps.from_dict
     for value in _array(data, at):
-        value = Keeps.from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -453,10 +475,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -481,10 +517,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -497,13 +543,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

@@ -32,15 +32,18 @@ class Page(_t.Generic[_T]):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("items", _ABSENT)
-        made.items = _read_list_pT(value, f"{at}.items", read_T)
-        value = data.get("next")
-        if value is not None:
-            value = read_T(value, f"{at}.next")
-        made.next = value
-        value = data.get("named", _ABSENT)
-        made.named = _read_map_string_pT(value, f"{at}.named", read_T)
-        return made
+        try:
+            value = data.get("items", _ABSENT)
+            made.items = _read_list_pT(value, ".items", read_T)
+            value = data.get("next")
+            if value is not None:
+                value = read_T(value, ".next")
+            made.next = value
+            value = data.get("named", _ABSENT)
+            made.named = _read_map_string_pT(value, ".named", read_T)
+            return made
+        except ValueError as error:
+            raise _placed(error, at) from None
 
     def to_dict(self, write_T: _t.Callable[[_T], _t.Any]) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -84,11 +87,14 @@ class Pair(_t.Generic[_A, _B]):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("left", _ABSENT)
-        made.left = read_A(value, f"{at}.left")
-        value = data.get("right", _ABSENT)
-        made.right = read_B(value, f"{at}.right")
-        return made
+        try:
+            value = data.get("left", _ABSENT)
+            made.left = read_A(value, ".left")
+            value = data.get("right", _ABSENT)
+            made.right = read_B(value, ".right")
+            return made
+        except ValueError as error:
+            raise _placed(error, at) from None
 
     def to_dict(
         self, write_A: _t.Callable[[_A], _t.Any], write_B: _t.Callable[[_B], _t.Any]
@@ -128,9 +134,11 @@ class Item:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -161,11 +169,12 @@ class Uses:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("pages", _ABSENT)
-        made.pages = _read_Page_Item(value, f"{at}.pages")
-        value = data.get("pairs", _ABSENT)
-        made.pairs = _read_list_Pair_int64_Page_opt_Item(value, f"{at}.pairs")
-        return made
+        try:
+            made.pages = _read_Page_Item(data["pages"], ".pages")
+            made.pairs = _read_list_Pair_int64_Page_opt_Item(data["pairs"], ".pairs")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -201,19 +210,20 @@ class ItemPage(Page[Item]):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("items", _ABSENT)
-        made.items = _read_list_Item(value, f"{at}.items")
-        value = data.get("next")
-        if value is not None:
-            value = Item.from_dict(value, f"{at}.next")
-        made.next = value
-        value = data.get("named", _ABSENT)
-        made.named = _read_map_string_Item(value, f"{at}.named")
-        value = data.get("total", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.total")
-        made.total = value
-        return made
+        try:
+            made.items = _read_list_Item(data["items"], ".items")
+            value = data.get("next")
+            if value is not None:
+                value = Item.from_dict(value, ".next")
+            made.next = value
+            made.named = _read_map_string_Item(data["named"], ".named")
+            value = data["total"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".total")
+            made.total = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self, write_T: object = None) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -279,8 +289,12 @@ def _read_Pair_int64_Page_opt_Item(
 
 def _read_list_Item(data: _t.Any, at: str) -> list[Item]:
     made: list[Item] = []
+    read = Item.from_dict
     for value in _array(data, at):
-        value = Item.from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -290,7 +304,10 @@ def _read_list_Pair_int64_Page_opt_Item(
 ) -> list[Pair[int, Page[Item | None]]]:
     made: list[Pair[int, Page[Item | None]]] = []
     for value in _array(data, at):
-        value = _read_Pair_int64_Page_opt_Item(value, f"{at}[{len(made)}]")
+        try:
+            value = _read_Pair_int64_Page_opt_Item(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -300,15 +317,22 @@ def _read_list_pT(
 ) -> list[_T]:
     made: list[_T] = []
     for value in _array(data, at):
-        value = read_T(value, f"{at}[{len(made)}]")
+        try:
+            value = read_T(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
 
 def _read_map_string_Item(data: _t.Any, at: str) -> dict[str, Item]:
     made: dict[str, Item] = {}
+    read = Item.from_dict
     for key, value in _object(data, at).items():
-        value = Item.from_dict(value, f"{at}.{key}")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}.{key}") from None
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -320,7 +344,10 @@ def _read_map_string_pT(
 ) -> dict[str, _T]:
     made: dict[str, _T] = {}
     for key, value in _object(data, at).items():
-        value = read_T(value, f"{at}.{key}")
+        try:
+            value = read_T(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}.{key}") from None
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -403,10 +430,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -425,10 +466,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -441,13 +492,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

@@ -30,9 +30,11 @@ class Base:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -62,13 +64,15 @@ class Middle(Base):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        value = data.get("name")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.name")
-        made.name = value
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            value = data.get("name")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".name")
+            made.name = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -104,17 +108,19 @@ class Leaf(Middle):
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("id", _ABSENT)
-        made.id = _uuid_value(value, f"{at}.id")
-        value = data.get("name")
-        if value.__class__ is not str and value is not None:
-            value = _string(value, f"{at}.name")
-        made.name = value
-        value = data.get("size", _ABSENT)
-        if value.__class__ is not _decimal.Decimal or not value.is_finite():
-            value = _decimal_value(value, f"{at}.size")
-        made.size = value
-        return made
+        try:
+            made.id = _uuid_value(data["id"], ".id")
+            value = data.get("name")
+            if value.__class__ is not str and value is not None:
+                value = _string(value, ".name")
+            made.name = value
+            value = data["size"]
+            if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                value = _decimal_value(value, ".size")
+            made.size = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -160,10 +166,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _no_constant(name: str) -> _t.Any:
@@ -176,10 +196,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -192,13 +222,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
@@ -226,8 +259,14 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))

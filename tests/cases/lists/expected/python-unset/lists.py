@@ -52,39 +52,42 @@ class Lists:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("plain", UNSET)
-        if value is not UNSET:
-            value = _read_list_int32(value, f"{at}.plain")
-        made.plain = value
-        value = data.get("holes", UNSET)
-        if value is not UNSET:
-            value = _read_list_opt_int32(value, f"{at}.holes")
-        made.holes = value
-        value = data.get("maybe", UNSET)
-        if value is not None and value is not UNSET:
-            value = _read_list_int32(value, f"{at}.maybe")
-        made.maybe = value
-        value = data.get("nested", UNSET)
-        if value is not UNSET:
-            value = _read_list_list_string(value, f"{at}.nested")
-        made.nested = value
-        value = data.get("set", UNSET)
-        if value is not UNSET:
-            value = _read_set_int32(value, f"{at}.set")
-        made.set = value
-        value = data.get("records", UNSET)
-        if value is not UNSET:
-            value = _read_list_Point(value, f"{at}.records")
-        made.records = value
-        value = data.get("anything", UNSET)
-        if value is not UNSET:
-            value = _read_list_any(value, f"{at}.anything")
-        made.anything = value
-        value = data.get("maps", UNSET)
-        if value is not UNSET:
-            value = _read_list_map_string_opt_int32(value, f"{at}.maps")
-        made.maps = value
-        return made
+        try:
+            value = data.get("plain", UNSET)
+            if value is not UNSET:
+                value = _read_list_int32(value, ".plain")
+            made.plain = value
+            value = data.get("holes", UNSET)
+            if value is not UNSET:
+                value = _read_list_opt_int32(value, ".holes")
+            made.holes = value
+            value = data.get("maybe", UNSET)
+            if value is not None and value is not UNSET:
+                value = _read_list_int32(value, ".maybe")
+            made.maybe = value
+            value = data.get("nested", UNSET)
+            if value is not UNSET:
+                value = _read_list_list_string(value, ".nested")
+            made.nested = value
+            value = data.get("set", UNSET)
+            if value is not UNSET:
+                value = _read_set_int32(value, ".set")
+            made.set = value
+            value = data.get("records", UNSET)
+            if value is not UNSET:
+                value = _read_list_Point(value, ".records")
+            made.records = value
+            value = data.get("anything", UNSET)
+            if value is not UNSET:
+                value = _read_list_any(value, ".anything")
+            made.anything = value
+            value = data.get("maps", UNSET)
+            if value is not UNSET:
+                value = _read_list_map_string_opt_int32(value, ".maps")
+            made.maps = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -163,16 +166,19 @@ class Point:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("x", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.x")
-        made.x = value
-        value = data.get("y", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["x"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.y")
-        made.y = value
-        return made
+                value = _int32(value, ".x")
+            made.x = value
+            value = data.get("y", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".y")
+            made.y = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -245,8 +251,12 @@ def _json_set_int32(value: list[int]) -> str:
 
 def _read_list_Point(data: _t.Any, at: str) -> list[Point]:
     made: list[Point] = []
+    read = Point.from_dict
     for value in _array(data, at):
-        value = Point.from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -270,7 +280,10 @@ def _read_list_int32(data: _t.Any, at: str) -> list[int]:
 def _read_list_list_string(data: _t.Any, at: str) -> list[list[str]]:
     made: list[list[str]] = []
     for value in _array(data, at):
-        value = _read_list_string(value, f"{at}[{len(made)}]")
+        try:
+            value = _read_list_string(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -280,7 +293,10 @@ def _read_list_map_string_opt_int32(
 ) -> list[dict[str, int | None]]:
     made: list[dict[str, int | None]] = []
     for value in _array(data, at):
-        value = _read_map_string_opt_int32(value, f"{at}[{len(made)}]")
+        try:
+            value = _read_map_string_opt_int32(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -352,10 +368,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -374,10 +404,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -390,13 +430,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

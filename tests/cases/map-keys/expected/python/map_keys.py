@@ -95,67 +95,70 @@ class Keys:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("int8", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_int8_string(value, f"{at}.int8")
-        made.int8 = value
-        value = data.get("int64", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_int64_string(value, f"{at}.int64")
-        made.int64 = value
-        value = data.get("uint64", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_uint64_string(value, f"{at}.uint64")
-        made.uint64 = value
-        value = data.get("date", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_date_string(value, f"{at}.date")
-        made.date = value
-        value = data.get("uuid", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_uuid_string(value, f"{at}.uuid")
-        made.uuid = value
-        value = data.get("boolean", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_boolean_string(value, f"{at}.boolean")
-        made.boolean = value
-        value = data.get("open", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_Open_string(value, f"{at}.open")
-        made.open = value
-        value = data.get("closed", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_Closed_string(value, f"{at}.closed")
-        made.closed = value
-        value = data.get("number", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_Number_string(value, f"{at}.number")
-        made.number = value
-        value = data.get("bits", _ABSENT)
-        if value is _ABSENT:
-            value = None
-        else:
-            value = _read_map_Bits_string(value, f"{at}.bits")
-        made.bits = value
-        return made
+        try:
+            value = data.get("int8", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_int8_string(value, ".int8")
+            made.int8 = value
+            value = data.get("int64", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_int64_string(value, ".int64")
+            made.int64 = value
+            value = data.get("uint64", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_uint64_string(value, ".uint64")
+            made.uint64 = value
+            value = data.get("date", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_date_string(value, ".date")
+            made.date = value
+            value = data.get("uuid", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_uuid_string(value, ".uuid")
+            made.uuid = value
+            value = data.get("boolean", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_boolean_string(value, ".boolean")
+            made.boolean = value
+            value = data.get("open", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_Open_string(value, ".open")
+            made.open = value
+            value = data.get("closed", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_Closed_string(value, ".closed")
+            made.closed = value
+            value = data.get("number", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_Number_string(value, ".number")
+            made.number = value
+            value = data.get("bits", _ABSENT)
+            if value is _ABSENT:
+                value = None
+            else:
+                value = _read_map_Bits_string(value, ".bits")
+            made.bits = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -473,10 +476,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _no_constant(name: str) -> _t.Any:
@@ -486,10 +503,20 @@ def _no_constant(name: str) -> _t.Any:
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -500,13 +527,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

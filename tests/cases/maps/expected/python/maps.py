@@ -49,19 +49,18 @@ class Maps:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("texts", _ABSENT)
-        made.texts = _read_map_string_string(value, f"{at}.texts")
-        value = data.get("byNumber", _ABSENT)
-        made.by_number = _read_map_int32_string(value, f"{at}.byNumber")
-        value = data.get("byState", _ABSENT)
-        made.by_state = _read_map_State_int64(value, f"{at}.byState")
-        value = data.get("nested", _ABSENT)
-        made.nested = _read_map_string_map_string_list_date(value, f"{at}.nested")
-        value = data.get("objects", _ABSENT)
-        made.objects = _read_map_string_any(value, f"{at}.objects")
-        value = data.get("set", _ABSENT)
-        made.set = _read_set_string(value, f"{at}.set")
-        return made
+        try:
+            made.texts = _read_map_string_string(data["texts"], ".texts")
+            made.by_number = _read_map_int32_string(data["byNumber"], ".byNumber")
+            made.by_state = _read_map_State_int64(data["byState"], ".byState")
+            made.nested = _read_map_string_map_string_list_date(
+                data["nested"], ".nested"
+            )
+            made.objects = _read_map_string_any(data["objects"], ".objects")
+            made.set = _read_set_string(data["set"], ".set")
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -138,7 +137,10 @@ def _json_set_string(value: list[str]) -> str:
 def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
     made: list[_dt.date] = []
     for value in _array(data, at):
-        value = _date(value, f"{at}[{len(made)}]")
+        try:
+            value = _date(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -184,7 +186,10 @@ def _read_map_string_any(data: _t.Any, at: str) -> dict[str, _t.Any]:
 def _read_map_string_list_date(data: _t.Any, at: str) -> dict[str, list[_dt.date]]:
     made: dict[str, list[_dt.date]] = {}
     for key, value in _object(data, at).items():
-        value = _read_list_date(value, f"{at}.{key}")
+        try:
+            value = _read_list_date(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}.{key}") from None
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -196,7 +201,10 @@ def _read_map_string_map_string_list_date(
 ) -> dict[str, dict[str, list[_dt.date]]]:
     made: dict[str, dict[str, list[_dt.date]]] = {}
     for key, value in _object(data, at).items():
-        value = _read_map_string_list_date(value, f"{at}.{key}")
+        try:
+            value = _read_map_string_list_date(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}.{key}") from None
         if key.__class__ is not str:
             key = _string(key, f"{at} key")
         made[key] = value
@@ -272,10 +280,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -294,10 +316,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -310,13 +342,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

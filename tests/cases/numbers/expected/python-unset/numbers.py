@@ -52,82 +52,81 @@ class Numbers:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("int8", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -128 <= value < 128:
-                value = _int8(value, f"{at}.int8")
-        made.int8 = value
-        value = data.get("int16", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -(2**15) <= value < 2**15:
-                value = _int16(value, f"{at}.int16")
-        made.int16 = value
-        value = data.get("int32", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.int32")
-        made.int32 = value
-        value = data.get("int64", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -(2**63) <= value < 2**63:
-                value = _int64(value, f"{at}.int64")
-        made.int64 = value
-        value = data.get("uint8", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not 0 <= value < 256:
-                value = _uint8(value, f"{at}.uint8")
-        made.uint8 = value
-        value = data.get("uint16", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not 0 <= value < 2**16:
-                value = _uint16(value, f"{at}.uint16")
-        made.uint16 = value
-        value = data.get("uint32", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not 0 <= value < 2**32:
-                value = _uint32(value, f"{at}.uint32")
-        made.uint32 = value
-        value = data.get("uint64", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not 0 <= value < 2**64:
-                value = _uint64(value, f"{at}.uint64")
-        made.uint64 = value
-        value = data.get("float32", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not float or not -3e38 < value < 3e38:
-                value = _float32(value, f"{at}.float32")
-        made.float32 = value
-        value = data.get("float64", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not float or not -1e308 < value < 1e308:
-                value = _float(value, f"{at}.float64")
-        made.float64 = value
-        value = data.get("decimal", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not _decimal.Decimal or not value.is_finite():
-                value = _decimal_value(value, f"{at}.decimal")
-        made.decimal = value
-        value = data.get("int32Text", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _lenient(value, f"{at}.int32Text", _int32)
-        made.int32_text = value
-        value = data.get("int64Text", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not int or not -(2**63) <= value < 2**63:
-                value = _int64(value, f"{at}.int64Text")
-        made.int64_text = value
-        value = data.get("float64Text", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not float or not -1e308 < value < 1e308:
-                value = _lenient(value, f"{at}.float64Text", _float)
-        made.float64_text = value
-        value = data.get("decimalText", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not _decimal.Decimal or not value.is_finite():
-                value = _decimal_value(value, f"{at}.decimalText")
-        made.decimal_text = value
-        return made
+        try:
+            value = data.get("int8", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not -128 <= value < 128:
+                    value = _int8(value, ".int8")
+            made.int8 = value
+            value = data.get("int16", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not -(2**15) <= value < 2**15:
+                    value = _int16(value, ".int16")
+            made.int16 = value
+            value = data.get("int32", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".int32")
+            made.int32 = value
+            value = data.get("int64", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not -(2**63) <= value < 2**63:
+                    value = _int64(value, ".int64")
+            made.int64 = value
+            value = data.get("uint8", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not 0 <= value < 256:
+                    value = _uint8(value, ".uint8")
+            made.uint8 = value
+            value = data.get("uint16", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not 0 <= value < 2**16:
+                    value = _uint16(value, ".uint16")
+            made.uint16 = value
+            value = data.get("uint32", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not 0 <= value < 2**32:
+                    value = _uint32(value, ".uint32")
+            made.uint32 = value
+            value = data.get("uint64", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not int or not 0 <= value < 2**64:
+                    value = _uint64(value, ".uint64")
+            made.uint64 = value
+            value = data.get("float32", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not float or not -3e38 < value < 3e38:
+                    value = _float32(value, ".float32")
+            made.float32 = value
+            value = data.get("float64", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not float or not -1e308 < value < 1e308:
+                    value = _float(value, ".float64")
+            made.float64 = value
+            value = data.get("decimal", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not _decimal.Decimal or not value.is_finite():
+                    value = _decimal_value(value, ".decimal")
+            made.decimal = value
+            value = data.get("int32Text", UNSET)
+            if value is not UNSET:
+                value = _lenient(value, ".int32Text", _int32)
+            made.int32_text = value
+            value = data.get("int64Text", UNSET)
+            if value is not UNSET:
+                value = _int64(value, ".int64Text")
+            made.int64_text = value
+            value = data.get("float64Text", UNSET)
+            if value is not UNSET:
+                value = _lenient(value, ".float64Text", _float)
+            made.float64_text = value
+            value = data.get("decimalText", UNSET)
+            if value is not UNSET:
+                value = _decimal_value(value, ".decimalText")
+            made.decimal_text = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -229,10 +228,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _no_constant(name: str) -> _t.Any:
@@ -245,10 +258,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -261,13 +284,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
@@ -365,8 +391,14 @@ def _float(value: _t.Any, at: str) -> float:
 
 
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
-    if value.__class__ is str and _NUMBER.fullmatch(value):
-        return _decimal.Decimal(value)
+    if value.__class__ is str:
+        try:
+            # The usual forms need no expression: what is written as it was read.
+            made = _decimal.Decimal(value)
+            if str(made) == value == value.lower():  # no NaN, no exponent
+                return made
+        except _decimal.InvalidOperation:
+            pass
     number = _numeric(value, at)
     if number.__class__ is float or number.__class__ is int:
         number = _decimal.Decimal(repr(number))

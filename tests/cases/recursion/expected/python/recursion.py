@@ -25,17 +25,18 @@ class Node:
             data = _object(data, at)
         made = cls.__new__(cls)
         try:
-            value = data.get("value", _ABSENT)
+            value = data["value"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.value")
+                value = _int32(value, ".value")
             made.value = value
             value = data.get("next")
             if value is not None:
-                value = Node.from_dict(value, f"{at}.next")
+                value = Node.from_dict(value, ".next")
             made.next = value
-            value = data.get("children", _ABSENT)
-            made.children = _read_list_Node(value, f"{at}.children")
+            made.children = _read_list_Node(data["children"], ".children")
             return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
@@ -84,9 +85,11 @@ class Ping:
         try:
             value = data.get("pong")
             if value is not None:
-                value = Pong.from_dict(value, f"{at}.pong")
+                value = Pong.from_dict(value, ".pong")
             made.pong = value
             return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
@@ -131,9 +134,11 @@ class Pong:
         try:
             value = data.get("ping")
             if value is not None:
-                value = Ping.from_dict(value, f"{at}.ping")
+                value = Ping.from_dict(value, ".ping")
             made.ping = value
             return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
         except RecursionError:
             raise ValueError("the JSON is nested too deeply") from None
 
@@ -169,8 +174,12 @@ def _json_list_Node(value: list[Node]) -> str:
 
 def _read_list_Node(data: _t.Any, at: str) -> list[Node]:
     made: list[Node] = []
+    read = Node.from_dict
     for value in _array(data, at):
-        value = Node.from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = read(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -199,10 +208,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -218,10 +241,20 @@ def _no_constant(name: str) -> _t.Any:
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -232,13 +265,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

@@ -52,78 +52,80 @@ class Words:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("class", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.class")
-        made.class_ = value
-        value = data.get("from", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.from")
-        made.from_ = value
-        value = data.get("list", _ABSENT)
-        made.list_ = _read_list_string(value, f"{at}.list")
-        value = data.get("match", _ABSENT)
-        if value.__class__ is not bool:
-            value = _boolean(value, f"{at}.match")
-        made.match = value
-        value = data.get("self", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.self")
-        made.self_ = value
-        value = data.get("1st", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.1st")
-        made.n1st = value
-        value = data.get("a-b", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a-b")
-        made.a_b = value
-        value = data.get("a.b", _ABSENT)
-        if value.__class__ is not int or not -(2**31) <= value < 2**31:
-            value = _int32(value, f"{at}.a.b")
-        made.a_dot_b = value
-        value = data.get("$x", UNSET)
-        if value is not None and value is not UNSET:
+        try:
+            value = data["class"]
+            if value.__class__ is not str:
+                value = _string(value, ".class")
+            made.class_ = value
+            value = data.get("from", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".from")
+            made.from_ = value
+            made.list_ = _read_list_string(data["list"], ".list")
+            value = data["match"]
+            if value.__class__ is not bool:
+                value = _boolean(value, ".match")
+            made.match = value
+            value = data.get("self", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".self")
+            made.self_ = value
+            value = data["1st"]
             if value.__class__ is not int or not -(2**31) <= value < 2**31:
-                value = _int32(value, f"{at}.$x")
-        made.x = value
-        value = data.get("this", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.this")
-        made.this = value
-        value = data.get("d", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.d")
-        made.d = value
-        value = data.get("obj", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.obj")
-        made.obj = value
-        value = data.get("to_dict", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.to_dict")
-        made.to_dict_ = value
-        value = data.get("value", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.value")
-        made.value = value
-        value = data.get("source", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.source")
-        made.source = value
-        value = data.get("made", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.made")
-        made.made = value
-        value = data.get("at", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.at")
-        made.at = value
-        value = data.get("data", UNSET)
-        if value.__class__ is not str and value is not None and value is not UNSET:
-            value = _string(value, f"{at}.data")
-        made.data = value
-        return made
+                value = _int32(value, ".1st")
+            made.n1st = value
+            value = data["a-b"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".a-b")
+            made.a_b = value
+            value = data["a.b"]
+            if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                value = _int32(value, ".a.b")
+            made.a_dot_b = value
+            value = data.get("$x", UNSET)
+            if value is not None and value is not UNSET:
+                if value.__class__ is not int or not -(2**31) <= value < 2**31:
+                    value = _int32(value, ".$x")
+            made.x = value
+            value = data.get("this", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".this")
+            made.this = value
+            value = data.get("d", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".d")
+            made.d = value
+            value = data.get("obj", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".obj")
+            made.obj = value
+            value = data.get("to_dict", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".to_dict")
+            made.to_dict_ = value
+            value = data.get("value", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".value")
+            made.value = value
+            value = data.get("source", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".source")
+            made.source = value
+            value = data.get("made", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".made")
+            made.made = value
+            value = data.get("at", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".at")
+            made.at = value
+            value = data.get("data", UNSET)
+            if value.__class__ is not str and value is not None and value is not UNSET:
+                value = _string(value, ".data")
+            made.data = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -265,10 +267,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -284,10 +300,20 @@ def _no_constant(name: str) -> _t.Any:
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -298,13 +324,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")

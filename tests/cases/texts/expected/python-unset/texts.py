@@ -41,34 +41,36 @@ class Texts:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("string", UNSET)
-        if value.__class__ is not str and value is not UNSET:
-            value = _string(value, f"{at}.string")
-        made.string = value
-        value = data.get("char", UNSET)
-        if value is not UNSET:
-            if value.__class__ is not str or len(value) != 1:
-                value = _char(value, f"{at}.char")
-        made.char = value
-        value = data.get("boolean", UNSET)
-        if value.__class__ is not bool and value is not UNSET:
-            value = _boolean(value, f"{at}.boolean")
-        made.boolean = value
-        value = data.get("uuid", UNSET)
-        if value is not UNSET:
-            value = _uuid_value(value, f"{at}.uuid")
-        made.uuid = value
-        value = data.get("uri", UNSET)
-        if value.__class__ is not str and value is not UNSET:
-            value = _string(value, f"{at}.uri")
-        made.uri = value
-        value = data.get("bytes", UNSET)
-        if value is not UNSET:
-            value = _bytes(value, f"{at}.bytes")
-        made.bytes_ = value
-        value = data.get("any", UNSET)
-        made.any = value
-        return made
+        try:
+            value = data.get("string", UNSET)
+            if value.__class__ is not str and value is not UNSET:
+                value = _string(value, ".string")
+            made.string = value
+            value = data.get("char", UNSET)
+            if value is not UNSET:
+                if value.__class__ is not str or len(value) != 1:
+                    value = _char(value, ".char")
+            made.char = value
+            value = data.get("boolean", UNSET)
+            if value.__class__ is not bool and value is not UNSET:
+                value = _boolean(value, ".boolean")
+            made.boolean = value
+            value = data.get("uuid", UNSET)
+            if value is not UNSET:
+                value = _uuid_value(value, ".uuid")
+            made.uuid = value
+            value = data.get("uri", UNSET)
+            if value.__class__ is not str and value is not UNSET:
+                value = _string(value, ".uri")
+            made.uri = value
+            value = data.get("bytes", UNSET)
+            if value is not UNSET:
+                value = _bytes(value, ".bytes")
+            made.bytes_ = value
+            made.any = data.get("any", UNSET)
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -138,10 +140,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _no_constant(name: str) -> _t.Any:
@@ -154,10 +170,20 @@ _JSON_EXACT = _json.JSONDecoder(
 )
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse_exact(text: str | bytes) -> _t.Any:
     """The tree of JSON text, its fractions as decimals."""
     try:
-        return _JSON_EXACT.decode(_unicode(text))
+        return _decoded(text, _JSON_EXACT)
     except _decimal.InvalidOperation:
         raise ValueError("a number has an exponent out of range") from None
     except RecursionError:
@@ -170,23 +196,20 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
     return text
-
-
-def _any(value: _t.Any, at: str) -> _t.Any:
-    if value is _ABSENT:
-        raise _wrong(at, "a value", value)
-    return value
 
 
 def _string(value: _t.Any, at: str) -> str:

@@ -33,11 +33,14 @@ class Phone:
             data = _object(data, at)
         _forbid(data, _keys_Phone, at)
         made = cls.__new__(cls)
-        value = data.get("number", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.number")
-        made.number = value
-        return made
+        try:
+            value = data["number"]
+            if value.__class__ is not str:
+                value = _string(value, ".number")
+            made.number = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -78,11 +81,14 @@ class Sip:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("uri", _ABSENT)
-        if value.__class__ is not str:
-            value = _string(value, f"{at}.uri")
-        made.uri = value
-        return made
+        try:
+            value = data["uri"]
+            if value.__class__ is not str:
+                value = _string(value, ".uri")
+            made.uri = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -120,15 +126,16 @@ class Call:
         if data.__class__ is not dict:
             data = _object(data, at)
         made = cls.__new__(cls)
-        value = data.get("to", _ABSENT)
-        made.to = endpoint_from_dict(value, f"{at}.to")
-        value = data.get("others", _ABSENT)
-        made.others = _read_list_Endpoint(value, f"{at}.others")
-        value = data.get("fallback", UNSET)
-        if value is not None and value is not UNSET:
-            value = endpoint_from_dict(value, f"{at}.fallback")
-        made.fallback = value
-        return made
+        try:
+            made.to = endpoint_from_dict(data["to"], ".to")
+            made.others = _read_list_Endpoint(data["others"], ".others")
+            value = data.get("fallback", UNSET)
+            if value is not None and value is not UNSET:
+                value = endpoint_from_dict(value, ".fallback")
+            made.fallback = value
+            return made
+        except (KeyError, ValueError) as error:
+            raise _placed(error, at) from None
 
     def to_dict(self) -> dict[str, _t.Any]:
         """The JSON object; a decimal stays a Decimal."""
@@ -224,7 +231,10 @@ def _json_list_Endpoint(value: list[Endpoint]) -> str:
 def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
     made: list[Endpoint] = []
     for value in _array(data, at):
-        value = endpoint_from_dict(value, f"{at}[{len(made)}]")
+        try:
+            value = endpoint_from_dict(value, "")
+        except ValueError as error:
+            raise _placed(error, f"{at}[{len(made)}]") from None
         made.append(value)
     return made
 
@@ -253,10 +263,24 @@ def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
 _ABSENT: _t.Final = object()
 
 
+def _placed(error: KeyError | ValueError, at: str) -> ValueError:
+    """What a reader inside of the value at `at` says, with that place in front.
+
+    Readers know the last part of a place only, such as `.name` or `[3]`.
+    """
+    if isinstance(error, KeyError):
+        return ValueError(f"{at}.{error.args[0]}: missing")
+    text = str(error)
+    if text.startswith((".", "[", ":", " ")):
+        error.args = (f"{at}{text}",)
+    return error
+
+
 def _object(value: _t.Any, at: str) -> dict[str, _t.Any]:
     if not isinstance(value, dict):
         raise _wrong(at, "an object", value)
-    return value
+    # Other dictionaries may make what they are asked for.
+    return value if value.__class__ is dict else dict(value)
 
 
 def _array(value: _t.Any, at: str) -> list[_t.Any]:
@@ -278,10 +302,20 @@ def _no_constant(name: str) -> _t.Any:
 _JSON = _json.JSONDecoder(parse_constant=_no_constant)
 
 
+def _decoded(text: str | bytes, decoder: _json.JSONDecoder) -> _t.Any:
+    text = _unicode(text)
+    if text[:1] == "{" and text[-1:] == "}":
+        # `decode` would look for space around the object first.
+        tree, end = decoder.raw_decode(text)
+        if end == len(text):
+            return tree
+    return decoder.decode(text)
+
+
 def _parse(text: str | bytes) -> _t.Any:
     """The tree of JSON text."""
     try:
-        return _JSON.decode(_unicode(text))
+        return _decoded(text, _JSON)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
@@ -292,13 +326,16 @@ _SURROGATES = _re.compile(
 )
 
 
+_HALF = _re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def _unicode(text: str | bytes) -> str:
     """JSON text without a half of a surrogate pair, as a character or as an escape."""
     if not isinstance(text, str):
         text = text.decode()
     elif not text.isascii():
         text.encode()
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+    if "\\" in text and _HALF.search(text):
         for found in _SURROGATES.finditer(text):
             if found[1]:
                 raise ValueError(f"\\{found[1]} is half of a surrogate pair")
