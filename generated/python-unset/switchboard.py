@@ -1036,8 +1036,8 @@ class Scalars:
         )
         if self.any is not UNSET:
             text += f',"any":{_any_text(self.any)}'
-        text += f',"opens":{_digits(self.opens)}'
-        return text + "}"
+        text += f',"opens":{_digits(self.opens)}}}'
+        return text
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -1643,8 +1643,8 @@ class FindSessions:
             text += ',"until":null'
         elif self.until is not UNSET:
             text += f',"until":"{_write_datetime(self.until)}"'
-        text += f',"take":{_digits(self.take)}'
-        return "{" + text[1:] + "}"
+        text += f',"take":{_digits(self.take)}}}'
+        return "{" + text[1:]
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -1812,8 +1812,8 @@ class TransferSession(SessionChange):
             text += ',"reason":null'
         elif self.reason is not UNSET:
             text += f',"reason":{_quoted(self.reason)}'
-        text += f',"id":"{str(self.id)}","to":{_json_list_Endpoint(self.to)}'
-        return "{" + text[1:] + "}"
+        text += f',"id":"{str(self.id)}","to":{_json_list_Endpoint(self.to)}}}'
+        return "{" + text[1:]
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -1939,19 +1939,19 @@ def _json_list_Attempt(value: list[Attempt]) -> str:
 
 
 def _json_list_Endpoint(value: list[Endpoint]) -> str:
-    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
+    return "[" + ",".join(map(endpoint_to_json, value)) + "]"
 
 
 def _json_list_int32(value: list[int]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
+    return "[" + ",".join(map(_digits, value)) + "]"
 
 
 def _json_list_opt_int32(value: list[int | None]) -> str:
-    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
+    return "[" + ",".join(map(_json_opt_int32, value)) + "]"
 
 
 def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _json_map_string_list_string(value: dict[str, list[str]]) -> str:
@@ -1975,7 +1975,7 @@ def _json_opt_int32(value: int | None) -> str:
 
 
 def _json_set_SessionState(value: list[SessionState]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _read_Pair_int32_opt_decimal(
@@ -2373,9 +2373,9 @@ def _float(value: _t.Any, at: str) -> float:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass
@@ -2389,12 +2389,15 @@ def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     return number
 
 
+_parse_date = _dt.date.fromisoformat
+
+
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
-            return _dt.date.fromisoformat(text)
+            return _parse_date(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")

@@ -265,9 +265,9 @@ def _float(value: _t.Any, at: str) -> float:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass
@@ -281,12 +281,15 @@ def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     return number
 
 
+_parse_date = _dt.date.fromisoformat
+
+
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
-            return _dt.date.fromisoformat(text)
+            return _parse_date(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")

@@ -20,8 +20,9 @@ _MADE_DICT = Code("made: dict[str, _t.Any] = ")
 _NOTHING, _OPEN, _CLOSE = Code("{}"), Code("{"), Code("}")
 _RETURN_MADE, _RETURN = Code("return made"), Code("return ")
 _NEW, _MORE, _EMPTY_TEXT = Code("text = "), Code("text += "), Code('text = ""')
-_RETURN_OPENED = Code('return text + "}"')
-_RETURN_TEXT = Code('return "{" + text[1:] + "}"')
+# What makes an object of `text`, by whether that begins with a brace; and where it ends with one.
+_ENDS = {True: Code('return text + "}"'), False: Code('return "{" + text[1:] + "}"')}
+_CLOSED_ENDS = {True: Code("return text"), False: Code('return "{" + text[1:]')}
 _RETURN_NOTHING = Code('return "{}"')
 _OPENED, _CLOSED = Code("{{"), Code("}}")  # braces in an f-string
 
@@ -104,8 +105,10 @@ def _text(fields: Sequence[FieldCode], indent: int) -> Iterator[Code]:
             head, used, waiting = _MORE, used + waiting, 0
         yield field.text
     if waiting:
+        members[-1] += _CLOSED
         yield parted(indent, head, members[used:])
-    yield margin(indent) + (_RETURN_OPENED if opened else _RETURN_TEXT)
+    ends = _CLOSED_ENDS if waiting else _ENDS
+    yield margin(indent) + ends[opened]
 
 
 def _guarded(parts: Iterable[Code], deep: bool) -> Iterable[Code]:

@@ -181,6 +181,10 @@ def _texting(type_: Type, types: Types) -> Iterator[Code]:
             yield line(4, Code("return ") + _text(inner, _VALUE, types))
         case ListOf(item) | SetOf(item):
             code = _text(item, _ITEM, types)
+            name, opened, rest = code.partition("(")
+            if (opened, rest) == ("(", "item)"):
+                yield Code('    return "[" + ",".join(map({}, value)) + "]"').format(name)
+                return
             whole = Code('    return "[" + ",".join([{} for item in value]) + "]"').format(code)
             if len(whole) <= WIDTH:
                 yield whole

@@ -231,7 +231,7 @@ class Nothing:
 
 
 def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _json_map_string_string(value: dict[str, str]) -> str:
@@ -408,9 +408,9 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass

@@ -182,7 +182,7 @@ class Holder:
 
 
 def _json_list_Numbers(value: list[Numbers]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
+    return "[" + ",".join(map(_digits, value)) + "]"
 
 
 def _read_list_Numbers(data: _t.Any, at: str) -> list[Numbers]:

@@ -417,7 +417,7 @@ def event_to_json(value: Event) -> str:
 
 
 def _json_list_Event(value: list[Event]) -> str:
-    return "[" + ",".join([event_to_json(item) for item in value]) + "]"
+    return "[" + ",".join(map(event_to_json, value)) + "]"
 
 
 def _json_list_Keeps(value: list[Keeps]) -> str:

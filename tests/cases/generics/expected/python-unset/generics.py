@@ -290,9 +290,9 @@ class ItemPage(Page[Item]):
             text += f',"next":{self.next.to_json()}'
         text += (
             f',"named":{_json_map_string_Item(self.named)}'
-            f',"total":{_digits(self.total)}'
+            f',"total":{_digits(self.total)}}}'
         )
-        return text + "}"
+        return text
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""

@@ -248,9 +248,9 @@ class ItemPage(Page[Item]):
             text += f',"next":{self.next.to_json()}'
         text += (
             f',"named":{_json_map_string_Item(self.named)}'
-            f',"total":{_digits(self.total)}'
+            f',"total":{_digits(self.total)}}}'
         )
-        return text + "}"
+        return text
 
 
 def _json_list_Item(value: list[Item]) -> str:

@@ -164,8 +164,8 @@ class Leaf(Middle):
             text += ',"name":null'
         elif self.name is not UNSET:
             text += f',"name":{_quoted(self.name)}'
-        text += f',"size":{_decimal_text(self.size)}'
-        return text + "}"
+        text += f',"size":{_decimal_text(self.size)}}}'
+        return text
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""
@@ -287,9 +287,9 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass

@@ -142,8 +142,8 @@ class Leaf(Middle):
         text = f'{{"id":"{str(self.id)}"'
         if self.name is not None:
             text += f',"name":{_quoted(self.name)}'
-        text += f',"size":{_decimal_text(self.size)}'
-        return text + "}"
+        text += f',"size":{_decimal_text(self.size)}}}'
+        return text
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:
@@ -261,9 +261,9 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass

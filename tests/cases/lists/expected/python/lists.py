@@ -193,23 +193,23 @@ def _json_list_Point(value: list[Point]) -> str:
 
 
 def _json_list_int32(value: list[int]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
+    return "[" + ",".join(map(_digits, value)) + "]"
 
 
 def _json_list_list_string(value: list[list[str]]) -> str:
-    return "[" + ",".join([_json_list_string(item) for item in value]) + "]"
+    return "[" + ",".join(map(_json_list_string, value)) + "]"
 
 
 def _json_list_map_string_opt_int32(value: list[dict[str, int | None]]) -> str:
-    return "[" + ",".join([_json_map_string_opt_int32(item) for item in value]) + "]"
+    return "[" + ",".join(map(_json_map_string_opt_int32, value)) + "]"
 
 
 def _json_list_opt_int32(value: list[int | None]) -> str:
-    return "[" + ",".join([_json_opt_int32(item) for item in value]) + "]"
+    return "[" + ",".join(map(_json_opt_int32, value)) + "]"
 
 
 def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _json_map_string_opt_int32(value: dict[str, int | None]) -> str:
@@ -226,7 +226,7 @@ def _json_opt_int32(value: int | None) -> str:
 
 
 def _json_set_int32(value: list[int]) -> str:
-    return "[" + ",".join([_digits(item) for item in value]) + "]"
+    return "[" + ",".join(map(_digits, value)) + "]"
 
 
 def _read_list_Point(data: _t.Any, at: str) -> list[Point]:

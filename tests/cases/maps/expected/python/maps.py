@@ -131,7 +131,7 @@ def _json_map_string_string(value: dict[str, str]) -> str:
 
 
 def _json_set_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _read_list_date(data: _t.Any, at: str) -> list[_dt.date]:
@@ -402,12 +402,15 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
     return _decimal.Decimal(value)
 
 
+_parse_date = _dt.date.fromisoformat
+
+
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
-            return _dt.date.fromisoformat(text)
+            return _parse_date(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")

@@ -393,9 +393,9 @@ def _float(value: _t.Any, at: str) -> float:
 def _decimal_value(value: _t.Any, at: str) -> _decimal.Decimal:
     if value.__class__ is str:
         try:
-            # The usual forms need no expression: what is written as it was read.
+            # What is written as it was read needs no expression, but for exponents and NaN.
             made = _decimal.Decimal(value)
-            if str(made) == value == value.lower():  # no NaN, no exponent
+            if str(made) == value and "E" not in value and made.is_finite():
                 return made
         except _decimal.InvalidOperation:
             pass

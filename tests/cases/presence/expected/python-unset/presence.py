@@ -97,8 +97,8 @@ class Presence:
             text += ',"sometimesOrNull":null'
         elif self.sometimes_or_null is not UNSET:
             text += f',"sometimesOrNull":{_quoted(self.sometimes_or_null)}'
-        text += f',"withDefault":{_digits(self.with_default)}'
-        return text + "}"
+        text += f',"withDefault":{_digits(self.with_default)}}}'
+        return text
 
     def validate(self, at: str = "") -> list[str]:
         """What breaks the constraints of the contract, as `path: text`."""

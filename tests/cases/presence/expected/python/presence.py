@@ -87,8 +87,8 @@ class Presence:
             text += f',"sometimes":{_quoted(self.sometimes)}'
         if self.sometimes_or_null is not None:
             text += f',"sometimesOrNull":{_quoted(self.sometimes_or_null)}'
-        text += f',"withDefault":{_digits(self.with_default)}'
-        return text + "}"
+        text += f',"withDefault":{_digits(self.with_default)}}}'
+        return text
 
 
 def _wrong(at: str, wanted: str, value: _t.Any) -> ValueError:

@@ -78,8 +78,8 @@ class Node:
                 text += ',"next":null'
             elif self.next is not UNSET:
                 text += f',"next":{self.next.to_json()}'
-            text += f',"children":{_json_list_Node(self.children)}'
-            return text + "}"
+            text += f',"children":{_json_list_Node(self.children)}}}'
+            return text
         except RecursionError:
             raise ValueError("the value is nested too deeply") from None
 

@@ -64,8 +64,8 @@ class Node:
             text = f'{{"value":{_digits(self.value)}'
             if self.next is not None:
                 text += f',"next":{self.next.to_json()}'
-            text += f',"children":{_json_list_Node(self.children)}'
-            return text + "}"
+            text += f',"children":{_json_list_Node(self.children)}}}'
+            return text
         except RecursionError:
             raise ValueError("the value is nested too deeply") from None
 

@@ -235,7 +235,7 @@ class Words:
 
 
 def _json_list_string(value: list[str]) -> str:
-    return "[" + ",".join([_quoted(item) for item in value]) + "]"
+    return "[" + ",".join(map(_quoted, value)) + "]"
 
 
 def _read_list_string(data: _t.Any, at: str) -> list[str]:

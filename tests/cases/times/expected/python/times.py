@@ -196,12 +196,15 @@ def _string(value: _t.Any, at: str) -> str:
     return value
 
 
+_parse_date = _dt.date.fromisoformat
+
+
 def _date(value: _t.Any, at: str) -> _dt.date:
     text = value if value.__class__ is str else _string(value, at)
     try:
         # Of the forms with ten characters, only this one has its hyphens there.
         if len(text) == 10 and text[4] == text[7] == "-":
-            return _dt.date.fromisoformat(text)
+            return _parse_date(text)
     except ValueError:
         pass
     raise ValueError(f"{at}: expected a date, got {text!r}")

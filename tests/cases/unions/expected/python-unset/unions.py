@@ -225,7 +225,7 @@ def endpoint_to_json(value: Endpoint) -> str:
 
 
 def _json_list_Endpoint(value: list[Endpoint]) -> str:
-    return "[" + ",".join([endpoint_to_json(item) for item in value]) + "]"
+    return "[" + ",".join(map(endpoint_to_json, value)) + "]"
 
 
 def _read_list_Endpoint(data: _t.Any, at: str) -> list[Endpoint]:
