@@ -9,6 +9,7 @@ import importlib.util
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import zoneinfo
@@ -25,7 +26,7 @@ from generator import ir
 from generator.load import load_contract
 from generator.render import Drawer
 from generator.targets import python
-from generator.targets.python.names import attribute_name
+from generator.targets.python.names import attribute_name, variable_name
 
 ROOT = Path(__file__).parent.parent
 
@@ -488,6 +489,12 @@ def test_what_nests_deeper_than_python_is_a_value_error(tmp_path: Path) -> None:
         module.Node(value=[decimal.Decimal(1), endless]).to_json()
 
 
+def test_a_record_shows_what_it_holds(tmp_path: Path) -> None:
+    node = _from_yaml(NODES, tmp_path).Node(value="a")
+    node.items = [node]
+    assert repr(node) == "Node(value='a', next=None, items=[...])"
+
+
 GENERICS = """
 types:
   Base: {fields: {id: int32}}
@@ -817,6 +824,12 @@ def test_hostile_text_stays_text(
     assert module.Held.from_dict({wire: value}).to_dict() == {wire: value}
     assert module.State.A.value == value
     assert all(said.startswith(f"{wire}: must match ") for said in held.validate())
+
+
+def test_no_type_variable_hides_what_the_module_has() -> None:
+    text = (ROOT / "templates/python/helpers.py").read_text(encoding="utf-8")
+    for name in ("Record", *re.findall(r"^_([A-Z]\w*)", text, re.MULTILINE)):
+        assert variable_name(name) == f"_{name}_"
 
 
 @pytest.mark.parametrize(

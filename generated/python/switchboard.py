@@ -19,11 +19,24 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 _T = _t.TypeVar("_T")
 _A = _t.TypeVar("_A")
 _B = _t.TypeVar("_B")
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
 
 
 class SessionState(_enum.StrEnum):
@@ -71,8 +84,8 @@ class IHasSession(_t.Protocol):
     session_id: str
 
 
-@_dataclass(slots=True, kw_only=True)
-class Audited:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Audited(_Record):
     """Who made this, and when."""
 
     created_at: _dt.datetime = _field(metadata={"wire_name": "createdAt"})
@@ -128,8 +141,8 @@ class Audited:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class ErrorInfo:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class ErrorInfo(_Record):
     """What went wrong."""
 
     code: str = _field(metadata={"wire_name": "code"})
@@ -188,8 +201,8 @@ class ErrorInfo:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class Page(_t.Generic[_T]):
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Page(_Record, _t.Generic[_T]):
     """One page of a longer list."""
 
     items: list[_T] = _field(metadata={"wire_name": "items"})
@@ -240,8 +253,8 @@ class Page(_t.Generic[_T]):
         return _any_text(self.to_dict(write_T=write_T))
 
 
-@_dataclass(slots=True, kw_only=True)
-class Pair(_t.Generic[_A, _B]):
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Pair(_Record, _t.Generic[_A, _B]):
     """Two values that belong together."""
 
     left: _A = _field(metadata={"wire_name": "left"})
@@ -295,7 +308,7 @@ class Pair(_t.Generic[_A, _B]):
         return _any_text(self.to_dict(write_A=write_A, write_B=write_B))
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Session(Audited):
     """A call and what became of it."""
 
@@ -483,8 +496,8 @@ class Session(Audited):
             raise ValueError("the value is nested too deeply") from None
 
 
-@_dataclass(slots=True, kw_only=True)
-class SessionChange:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class SessionChange(_Record):
     """What every change of a session says.
 
     Deprecated since 2026-11. Changes will be events.
@@ -527,8 +540,8 @@ class SessionChange:
         return "{" + text[1:] + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class Attempt:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Attempt(_Record):
     """One try to reach an endpoint. Attempts may hold further attempts."""
 
     number: int = _field(metadata={"wire_name": "number"})
@@ -610,8 +623,8 @@ _keys_Attempt = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class PhoneEndpoint:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class PhoneEndpoint(_Record):
     """PhoneEndpoint of the contract."""
 
     number: str = _field(metadata={"wire_name": "number"})
@@ -670,8 +683,8 @@ _keys_PhoneEndpoint = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class SipEndpoint:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class SipEndpoint(_Record):
     """SipEndpoint of the contract."""
 
     uri: str = _field(metadata={"wire_name": "uri"})
@@ -722,8 +735,8 @@ class SipEndpoint:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class Scalars:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Scalars(_Record):
     """Every scalar type."""
 
     string: str = _field(metadata={"wire_name": "string"})
@@ -898,8 +911,8 @@ class Scalars:
         return text
 
 
-@_dataclass(slots=True, kw_only=True)
-class Presence:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Presence(_Record):
     """The four states of a member, twice - as text and as list."""
 
     always: str = _field(metadata={"wire_name": "always"})
@@ -1012,8 +1025,8 @@ class Presence:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class OddNames:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class OddNames(_Record):
     """Wire names that are no identifiers, or words that languages keep for
     themselves.
     """
@@ -1145,8 +1158,8 @@ class OddNames:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class StartSession:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class StartSession(_Record):
     """Starts an outgoing call."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("POST", "PUT")
@@ -1270,8 +1283,8 @@ class StartSession:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class GetSession:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class GetSession(_Record):
     """One session by its id."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("GET",)
@@ -1343,8 +1356,8 @@ class GetSession:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class FindSessions:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class FindSessions(_Record):
     """Sessions that match, newest first."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ()
@@ -1432,8 +1445,8 @@ class FindSessions:
         return "{" + text[1:]
 
 
-@_dataclass(slots=True, kw_only=True)
-class EndSession:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class EndSession(_Record):
     """Ends a call."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("DELETE",)
@@ -1479,8 +1492,8 @@ class EndSession:
         return f'{{"id":"{str(self.id)}"}}'
 
 
-@_dataclass(slots=True, kw_only=True)
-class DownloadRecording:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class DownloadRecording(_Record):
     """The sound of a call."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("GET",)
@@ -1519,7 +1532,7 @@ class DownloadRecording:
         return f'{{"id":"{str(self.id)}"}}'
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class TransferSession(SessionChange):
     """Hands a call over to somebody else, or into a conference."""
 
@@ -1587,8 +1600,8 @@ _keys_TransferSession = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class CountSessions:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class CountSessions(_Record):
     """How many sessions are in each state.
 
     Deprecated since 2026-10, until 2027-06-30; use FindSessions. Counting is

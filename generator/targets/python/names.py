@@ -28,7 +28,12 @@ _TAKEN_TYPES = frozenset(
     (*FACTS, *"None True False ValueError RecursionError UNSET Unset I O".split())
 )
 # Names of the module's own that a type variable could meet.
-_TAKEN_VARIABLES = frozenset("ABSENT DATE TIME DATETIME DURATION UUID NUMBER JSON".split())
+_TAKEN_VARIABLES = frozenset(
+    (
+        *"ABSENT DATE DATE_MS DATETIME DURATION EXACT HALF JSON JSON_EXACT JSON_TEXT".split(),
+        *"JSON_WHOLE NUMBER NUMBER_KEY Record SURROGATES TIME TWO UUID ZONES".split(),
+    )
+)
 
 
 def module_name(contract: Contract) -> str:

@@ -38,7 +38,8 @@ _CLS, _DATA, _AT = Code("cls"), Code("data: _t.Any"), Code("at: str = ")
 _FROM_DICT = recipe(
     [Statement(4, Code("def from_dict"), (_CLS, _DATA, _AT + Code("{key}")), _GIVES_SELF)]
 )
-_CLASS = recipe([Statement(0, Code("class {name}:"))])
+_SHARED = Code("_Record")
+_CLASS = recipe([Statement(0, Code("class {name}"), (_SHARED,), Code(":"))])
 _TO_DICT = Code("    def to_dict(self) -> dict[str, _t.Any]:")
 _TO_JSON = Code("    def to_json(self) -> str:")
 
@@ -140,12 +141,12 @@ class Records:
 
     def _head(self, record: Record) -> Code:
         name = self._types.declared(record.name)
-        parents = [] if record.extends is None else [self._base(record.extends)]
+        parents = [_SHARED if record.extends is None else self._base(record.extends)]
         self._defined.add(record.name)
         if record.parameters:
             variables = _NEXT.join(identifier(variable_name(name)) for name in record.parameters)
             parents.append(Code("_t.Generic[{}]").format(variables))
-        if not parents:
+        if parents == [_SHARED]:
             return filled(_CLASS, columns(name), 0, name=name)
         return call(0, Code("class ") + name, parents, Code(":"))
 

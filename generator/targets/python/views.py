@@ -31,7 +31,9 @@ _MODULES = {
     "_uuid": Code("import uuid as _uuid"),
     "_dataclass": Code("from dataclasses import dataclass as _dataclass"),
     "_field": Code("from dataclasses import field as _field"),
+    "_fields": Code("from dataclasses import fields as _fields"),
     "_quoted": Code("from json.encoder import encode_basestring_ascii as _quoted"),
+    "_recursive_repr": Code("from reprlib import recursive_repr as _recursive_repr"),
 }
 
 
@@ -80,7 +82,7 @@ def module_view(contract: Contract, options: Any) -> ModuleView:
 
         drawn = tuple(functions(types))
     if records:
-        types.used |= {"_dataclass", "_field"}
+        types.used |= {"_dataclass", "_field", "_fields", "_recursive_repr"}
     if unset:
         types.used |= {"_enum", "_t"}
     mentioned, copied = helpers(types.used)

@@ -9,11 +9,24 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
-@_dataclass(slots=True, kw_only=True)
-class Values:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Values(_Record):
     """Values of the contract."""
 
     text: str = _field(metadata={"wire_name": "text"})
@@ -90,8 +103,8 @@ class Values:
         )
 
 
-@_dataclass(slots=True, kw_only=True)
-class Maybe:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Maybe(_Record):
     """Maybe of the contract."""
 
     text: str | None = _field(default=None, metadata={"wire_name": "text"})
@@ -204,8 +217,8 @@ class Maybe:
         return "{" + text[1:] + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class Nothing:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Nothing(_Record):
     """Nothing of the contract."""
 
     @classmethod

@@ -9,7 +9,9 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
 class Unset(_enum.Enum):
@@ -19,6 +21,17 @@ class Unset(_enum.Enum):
 
 
 UNSET: _t.Final = Unset.UNSET
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
 
 
 class Open(_enum.StrEnum):
@@ -91,8 +104,8 @@ class Texts(_enum.StrEnum):
         return made
 
 
-@_dataclass(slots=True, kw_only=True)
-class Holder:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Holder(_Record):
     """Holder of the contract."""
 
     open: Open = _field(metadata={"wire_name": "open"})

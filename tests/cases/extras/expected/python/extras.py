@@ -8,11 +8,24 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
-@_dataclass(slots=True, kw_only=True)
-class Ignores:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Ignores(_Record):
     """Ignores of the contract."""
 
     a: int = _field(metadata={"wire_name": "a"})
@@ -60,8 +73,8 @@ class Ignores:
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
-class Keeps:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Keeps(_Record):
     """Keeps of the contract."""
 
     a: int = _field(metadata={"wire_name": "a"})
@@ -118,8 +131,8 @@ _keys_Keeps = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class Forbids:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Forbids(_Record):
     """Forbids of the contract."""
 
     a: int = _field(metadata={"wire_name": "a"})
@@ -176,8 +189,8 @@ _keys_Forbids = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class Holder:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Holder(_Record):
     """Holder of the contract."""
 
     keeps: Keeps = _field(metadata={"wire_name": "keeps"})
@@ -226,7 +239,7 @@ _keys_Holder = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Derived(Keeps):
     """Derived of the contract."""
 
@@ -287,8 +300,8 @@ _keys_Derived = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class Events:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Events(_Record):
     """Events of the contract."""
 
     events: list[Event] = _field(metadata={"wire_name": "events"})

@@ -9,15 +9,28 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 _T = _t.TypeVar("_T")
 _A = _t.TypeVar("_A")
 _B = _t.TypeVar("_B")
 
 
-@_dataclass(slots=True, kw_only=True)
-class Page(_t.Generic[_T]):
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Page(_Record, _t.Generic[_T]):
     """Page of the contract."""
 
     items: list[_T] = _field(metadata={"wire_name": "items"})
@@ -67,8 +80,8 @@ class Page(_t.Generic[_T]):
         return _any_text(self.to_dict(write_T=write_T))
 
 
-@_dataclass(slots=True, kw_only=True)
-class Pair(_t.Generic[_A, _B]):
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Pair(_Record, _t.Generic[_A, _B]):
     """Pair of the contract."""
 
     left: _A = _field(metadata={"wire_name": "left"})
@@ -122,8 +135,8 @@ class Pair(_t.Generic[_A, _B]):
         return _any_text(self.to_dict(write_A=write_A, write_B=write_B))
 
 
-@_dataclass(slots=True, kw_only=True)
-class Item:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Item(_Record):
     """Item of the contract."""
 
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
@@ -156,8 +169,8 @@ class Item:
         return f'{{"id":"{str(self.id)}"}}'
 
 
-@_dataclass(slots=True, kw_only=True)
-class Uses:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Uses(_Record):
     """Uses of the contract."""
 
     pages: Page[Item] = _field(metadata={"wire_name": "pages"})
@@ -196,7 +209,7 @@ class Uses:
         )
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class ItemPage(Page[Item]):
     """ItemPage of the contract."""
 

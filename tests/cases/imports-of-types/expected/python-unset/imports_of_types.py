@@ -9,7 +9,9 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
 class Unset(_enum.Enum):
@@ -21,8 +23,19 @@ class Unset(_enum.Enum):
 UNSET: _t.Final = Unset.UNSET
 
 
-@_dataclass(slots=True, kw_only=True)
-class Shared:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Shared(_Record):
     """Shared of the contract."""
 
     inner: Inner = _field(metadata={"wire_name": "inner"})
@@ -65,8 +78,8 @@ class Shared:
         return found
 
 
-@_dataclass(slots=True, kw_only=True)
-class Inner:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Inner(_Record):
     """Inner of the contract."""
 
     x: str = _field(metadata={"wire_name": "x"})
@@ -106,8 +119,8 @@ class Inner:
         return []
 
 
-@_dataclass(slots=True, kw_only=True)
-class Ask:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Ask(_Record):
     """Ask of the contract."""
 
     METHODS: _t.ClassVar[tuple[str, ...]] = ("GET",)

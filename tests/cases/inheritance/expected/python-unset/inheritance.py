@@ -10,7 +10,9 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
 class Unset(_enum.Enum):
@@ -22,14 +24,25 @@ class Unset(_enum.Enum):
 UNSET: _t.Final = Unset.UNSET
 
 
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
 class HasName(_t.Protocol):
     """HasName of the contract."""
 
     name: str | None | Unset
 
 
-@_dataclass(slots=True, kw_only=True)
-class Base:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Base(_Record):
     """Base of the contract."""
 
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
@@ -66,7 +79,7 @@ class Base:
         return []
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Middle(Base):
     """Middle of the contract."""
 
@@ -116,7 +129,7 @@ class Middle(Base):
         return []
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Leaf(Middle):
     """Leaf of the contract."""
 

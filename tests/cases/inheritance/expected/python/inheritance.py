@@ -9,7 +9,20 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
 
 
 class HasName(_t.Protocol):
@@ -18,8 +31,8 @@ class HasName(_t.Protocol):
     name: str | None
 
 
-@_dataclass(slots=True, kw_only=True)
-class Base:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Base(_Record):
     """Base of the contract."""
 
     id: _uuid.UUID = _field(metadata={"wire_name": "id"})
@@ -52,7 +65,7 @@ class Base:
         return f'{{"id":"{str(self.id)}"}}'
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Middle(Base):
     """Middle of the contract."""
 
@@ -96,7 +109,7 @@ class Middle(Base):
         return text + "}"
 
 
-@_dataclass(slots=True, kw_only=True)
+@_dataclass(slots=True, kw_only=True, repr=False)
 class Leaf(Middle):
     """Leaf of the contract."""
 

@@ -8,11 +8,24 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
-@_dataclass(slots=True, kw_only=True)
-class Thing:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Thing(_Record):
     """Thing of the contract."""
 
     text: str | None = _field(default=None, metadata={"wire_name": "text"})

@@ -11,7 +11,9 @@ import typing as _t
 import uuid as _uuid
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
 class Unset(_enum.Enum):
@@ -21,6 +23,17 @@ class Unset(_enum.Enum):
 
 
 UNSET: _t.Final = Unset.UNSET
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
 
 
 class Open(_enum.StrEnum):
@@ -71,8 +84,8 @@ class Bits(_enum.IntFlag):
     WRITE = 2
 
 
-@_dataclass(slots=True, kw_only=True)
-class Keys:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Keys(_Record):
     """Keys of the contract."""
 
     int8: dict[int, str] | Unset = _field(default=UNSET, metadata={"wire_name": "int8"})

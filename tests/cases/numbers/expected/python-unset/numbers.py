@@ -9,6 +9,8 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
+from reprlib import recursive_repr as _recursive_repr
 
 
 class Unset(_enum.Enum):
@@ -20,8 +22,19 @@ class Unset(_enum.Enum):
 UNSET: _t.Final = Unset.UNSET
 
 
-@_dataclass(slots=True, kw_only=True)
-class Numbers:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Numbers(_Record):
     """Numbers of the contract."""
 
     int8: int | Unset = _field(default=UNSET, metadata={"wire_name": "int8"})

@@ -7,11 +7,24 @@ import re as _re
 import typing as _t
 from dataclasses import dataclass as _dataclass
 from dataclasses import field as _field
+from dataclasses import fields as _fields
 from json.encoder import encode_basestring_ascii as _quoted
+from reprlib import recursive_repr as _recursive_repr
 
 
-@_dataclass(slots=True, kw_only=True)
-class Phone:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class _Record:
+    """What records share: one `repr`, since a dataclass takes long to make one for each."""
+
+    @_recursive_repr()
+    def __repr__(self) -> str:
+        names = [field.name for field in _fields(self)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Phone(_Record):
     """Phone of the contract."""
 
     number: str = _field(metadata={"wire_name": "number"})
@@ -55,8 +68,8 @@ _keys_Phone = frozenset(
 )
 
 
-@_dataclass(slots=True, kw_only=True)
-class Sip:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Sip(_Record):
     """Sip of the contract."""
 
     uri: str = _field(metadata={"wire_name": "uri"})
@@ -92,8 +105,8 @@ class Sip:
         return f'{{"uri":{_quoted(self.uri)}}}'
 
 
-@_dataclass(slots=True, kw_only=True)
-class Call:
+@_dataclass(slots=True, kw_only=True, repr=False)
+class Call(_Record):
     """Call of the contract."""
 
     to: Endpoint = _field(metadata={"wire_name": "to"})
