@@ -200,7 +200,7 @@ def test_version_and_help_read_no_yaml_and_no_templates() -> None:
         assert "argparse" in found
         assert not found & {"yaml", "jinja2", "dataclasses"}
         ours = {name for name in found if name.split(".")[0] == "generator"}
-        assert ours <= {"generator", "generator.cli", "generator.problems"}
+        assert ours <= {"generator", "generator.arguments", "generator.cli"}
 
 
 def test_a_run_with_nothing_to_do_reads_no_yaml_and_no_templates(tmp_path: Path) -> None:
@@ -211,8 +211,8 @@ def test_a_run_with_nothing_to_do_reads_no_yaml_and_no_templates(tmp_path: Path)
         polydto(command, cwd=tmp_path)
         found = {name for name in _imports(command, cwd=tmp_path) if name.startswith("generator.")}
         assert found == {
-            *("generator.cachefolder", "generator.cli", "generator.configfile"),
-            *("generator.problems", "generator.recall", "generator.tuples"),
+            *("generator.arguments", "generator.cachefolder", "generator.cli"),
+            *("generator.configfile", "generator.problems", "generator.recall", "generator.tuples"),
         }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from test_command_line import ROOT, polydto
 
-from generator.cli import DIFF_FORMATS
+from generator.arguments import DIFF_FORMATS
 from generator.diff.formats import FORMATS
 from generator.problems import ContractError
 from generator.sides import read_side

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_command_line import polydto
 
-from generator.cli import DIFF_FORMATS
+from generator.arguments import DIFF_FORMATS
 from generator.config import default_outputs, load_config
 from generator.diff.accepted import Accepted, accept, load_accepted, with_accepted
 from generator.diff.change import Change, Diff, Level, Verdict

@@ -13,7 +13,7 @@ from test_command_line import polydto
 from test_diff_command import git
 
 from generator import against, sides
-from generator.cli import DIFF_FORMATS
+from generator.arguments import DIFF_FORMATS
 from generator.cli import main as run
 from generator.diff.change import Change, Diff, Level, Side, Verdict, Way
 from generator.diff.versions import merged
