@@ -104,6 +104,44 @@ def _add_watch(commands: Any) -> None:
     watch.add_argument("--force", action="store_true", help="write over files that somebody edited")
 
 
+def _add_serve(commands: Any) -> None:
+    serve = _command(
+        commands,
+        "serve",
+        "polydto serve",
+        "show the reference page in a browser, anew after each change; writes no file",
+    )
+    _add_inputs(serve)
+    serve.add_argument(
+        "-t",
+        "--target",
+        action="append",
+        metavar="NAME",
+        help="this output or target; by default the pages of the configuration",
+    )
+    serve.add_argument(
+        "--host",
+        choices=("127.0.0.1", "::1"),
+        default="127.0.0.1",
+        help="an address of this machine that no other one reaches",
+    )
+    serve.add_argument(
+        "--port", type=_port, default=8427, help="8427 by default; 0 for one that is free"
+    )
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.add_argument("-q", "--quiet", action="store_true", help="print problems only")
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError
+    return number
+
+
+_port.__name__ = "port"  # in argparse's message
+
+
 def _add_check(commands: Any) -> None:
     check = _command(
         commands,
@@ -367,6 +405,7 @@ _COMMANDS = {
     "init": _add_init,
     "generate": _add_generate,
     "watch": _add_watch,
+    "serve": _add_serve,
     "check": _add_check,
     "diff": _add_diff,
     "changelog": _add_changelog,

@@ -129,6 +129,14 @@ def _watch(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _serve(options: argparse.Namespace) -> int:
+    from generator.serving.command import serve
+
+    request = _request(options)
+    serve(request, options.host, options.port, opening=options.open, quiet=options.quiet)
+    return FINE
+
+
 def _check(options: argparse.Namespace) -> int:
     run = None if options.no_cache or options.format != "text" else _run(options)
     if run is not None:
@@ -535,6 +543,7 @@ _COMMANDS = {
     "schema": _schema,
     "generate": _generate,
     "watch": _watch,
+    "serve": _serve,
     "check": _check,
     "diff": _diff,
     "changelog": _changelog,

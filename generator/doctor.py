@@ -17,7 +17,12 @@ from generator.target import find_target, outside_target_names, target_names
 from generator.tuples import NamedTuple
 
 # The extras that commands need, each with a module of it.
-_EXTRAS = {"watch": "watchfiles", "completion": "shtab", "import": "tree_sitter"}
+_EXTRAS = {
+    "watch": "watchfiles",
+    "serve": "watchfiles",
+    "completion": "shtab",
+    "import": "tree_sitter",
+}
 _OLDEST = (3, 11)
 
 

@@ -95,3 +95,33 @@ class Drawer:
         while some := list(islice(pieces, _PIECES)):
             parts.append("".join(some))
         return "".join(parts)
+
+
+def page_environment(folder: str) -> Environment:
+    """For pages that are no generated code, such as reports: it escapes every text."""
+    from generator.report import shown_text
+
+    made = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        loader=FileSystemLoader(TEMPLATES / folder),
+    )
+    made.filters["shown"] = shown_text
+    return made
+
+
+def policy_hash(text: str) -> str:
+    """What a content security policy calls a script or a style by."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}"
+
+
+def template_hash(made: Environment, name: str) -> str:
+    """The same of a template that has nothing to fill in."""
+    assert made.loader is not None
+    return policy_hash(made.loader.get_source(made, name)[0])

@@ -8,7 +8,7 @@ touched, start nothing.
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.configfile import find_config, matched
@@ -51,10 +51,19 @@ class Seen(NamedTuple):
 
 def watch(request: Request, *, force: bool = False, quiet: bool = False) -> None:
     """Runs until it is interrupted. Raises ConfigError where there is nothing to begin with."""
-    notify = _notify_class()
+    follow(lambda last: _run(request, last, force, quiet), "watch")
+
+
+def follow(run: Callable[[Seen | None], Seen], extra: str) -> None:
+    """Calls `run`, and again after each change of what it has seen, until it is interrupted.
+
+    It gets what the last run has seen; None at first. Raises ConfigError without the package that
+    watches, which comes with `extra`.
+    """
+    notify = _notify_class(extra)
     # The command line has switched it off for a short run; this one has no end.
     gc.enable()
-    seen = _run(request, None, force, quiet)
+    seen = run(None)
     gc.freeze()
     while True:
         places = seen.places()
@@ -66,9 +75,32 @@ def watch(request: Request, *, force: bool = False, quiet: bool = False) -> None
             # What changed before the watcher stood there told nobody.
             while places == seen.places():
                 if seen.is_new():
-                    seen = _run(request, seen, force, quiet)
+                    seen = run(seen)
                 elif watcher.watch(_MOST_MS, _STEP_MS, _LOOK_MS, None) == "signal":
                     raise KeyboardInterrupt
+
+
+class Look(NamedTuple):
+    """The files of a run as it goes on: `read` with their hashes, and the `config` among them.
+    `before` and `patterns` are those of the last run."""
+
+    config: str | None
+    before: dict[str, str]
+    read: dict[str, str]
+    patterns: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def failed(self) -> Seen:
+        """What a run has seen that ended early: what it did not come to may have to change."""
+        return Seen({**self.before, **self.read}, self.patterns)
+
+
+def look(request: Request, last: Seen | None) -> Look:
+    """How a run begins. Hashes come before what is done with the files: a change in between
+    starts another run."""
+    config = request.config or find_config()
+    before = {path: file_hash(path) for path in last.files} if last else {}
+    read = {config: file_hash(config)} if config else {}
+    return Look(config, before, read, last.patterns if last else ())
 
 
 def _watcher(notify: Any, folders: list[str]) -> Any:
@@ -83,15 +115,12 @@ def _watcher(notify: Any, folders: list[str]) -> Any:
 
 def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
     """One run, and what it looked at. A problem is told, and is no end."""
-    config = request.config or find_config()
-    # Hashes come before what is done with the files: a change in between starts another run.
-    before = {path: file_hash(path) for path in last.files} if last else {}
-    read = {config: file_hash(config)} if config else {}
-    run = run_of(config or "", request.out or "", request.specs, request.targets)
-    patterns = last.patterns if last else ()
+    made = look(request, last)
+    read = made.read
+    run = run_of(made.config or "", request.out or "", request.specs, request.targets)
     try:
         asked = wanted(request)
-        patterns = asked.config.patterns if asked.config else ()
+        made = made._replace(patterns=asked.config.patterns if asked.config else ())
         planned, comparison = compared(asked, read=read, run=run)
         refused = () if force else edited(comparison)
         if refused:
@@ -99,26 +128,26 @@ def _run(request: Request, last: Seen | None, force: bool, quiet: bool) -> Seen:
             # quick, so the files are looked at before anything is told.
             files = {drift.path: file_hash(drift.path) for drift in refused}
             sys.stderr.write(refusal_text(refused, colour=wants_colour(sys.stderr)))
-            return Seen({**read, **files}, patterns)
+            return Seen({**read, **files}, made.patterns)
         publish(comparison)
         remember_run(run, asked, planned, comparison)
     except InputError as error:
         if last is None and not read:
             raise  # nothing to watch
-        _tell(error.problems)
-        # What this run did not come to may be what has to change.
-        return Seen({**before, **read}, patterns)
-    _tell((*planned.warnings, *planned.failures))
+        tell(error.problems)
+        return made.failed()
+    tell((*planned.warnings, *planned.failures))
     if not quiet:
         for drift in comparison.drifts:
             print(f"{'removed' if drift.text is None else 'wrote'} {drift.path}")
         print(
             f"{len(comparison.drifts)} changed, {len(comparison.unchanged)} unchanged", flush=True
         )
-    return Seen(read, patterns)
+    return Seen(read, made.patterns)
 
 
-def _tell(problems: Sequence[Problem]) -> None:
+def tell(problems: Sequence[Problem]) -> None:
+    """Problems for the person at the terminal."""
     if problems:
         sys.stderr.write(problems_text(problems, wants_colour(sys.stderr)))
         sys.stderr.flush()
@@ -138,12 +167,12 @@ def _identity(folder: str) -> tuple[int, int]:
     return (found.st_dev, found.st_ino)
 
 
-def _notify_class() -> Any:
+def _notify_class(extra: str) -> Any:
     try:
         from watchfiles._rust_notify import RustNotify
     except ImportError:
         message = "watching needs the package watchfiles"
-        hint = "pip install 'polydto[watch]'"
-        at = Position("watch", 1, 1)
+        hint = f"pip install 'polydto[{extra}]'"
+        at = Position(extra, 1, 1)
         raise ConfigError([Problem(at, "missing-extra", message, hint)]) from None
     return RustNotify

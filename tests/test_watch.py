@@ -22,10 +22,12 @@ WAIT = 30  # seconds; how long a reaction takes is what bench/watch.py measures
 class Watching:
     """A running `polydto watch`, and what it says, line by line."""
 
+    command = "watch"
+
     def __init__(self, cwd: Path, *arguments: str) -> None:
         self.cwd = cwd
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "watch", *arguments],
+            [sys.executable, "-m", "generator", self.command, *arguments],
             cwd=cwd,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,

@@ -3,12 +3,8 @@
 It is no generated code: its template has an environment of its own, which escapes every text.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import NamedTuple
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.config import Output
 from generator.diff.change import Change, Diff, Level, Side
@@ -19,8 +15,7 @@ from generator.diff.semver import suggestion_text
 from generator.diff.sidebyside import SideFile, anchor, side_files
 from generator.diff.versions import old_text, versions_text
 from generator.problems import Origin
-from generator.render import TEMPLATES
-from generator.report import shown_text
+from generator.render import page_environment, template_hash
 
 _MOST_DECLARATIONS = 100  # whose code is drawn by itself
 _MOST_ROWS = 400  # of one file's diff
@@ -101,7 +96,7 @@ class Contract(NamedTuple):
 
 def report(diffs: Sequence[Diff], shown: Shown) -> str:
     """The whole page."""
-    environment = _environment()
+    environment = page_environment("report")
     entries = [entry for diff in diffs for entry in _entries(diff, shown.outputs)]
     return environment.get_template("diff.html.jinja").render(
         steps=[suggestion_text(diff) for diff in diffs if diff.changes],
@@ -116,29 +111,9 @@ def report(diffs: Sequence[Diff], shown: Shown) -> str:
         groups=_groups(entries),
         touched=_touched(entries),
         files=[_drawn(file) for file in generated(diffs, shown.outputs)],
-        style_hash=_hash(environment, "diff.css.jinja"),
-        script_hash=_hash(environment, "diff.js.jinja"),
+        style_hash=template_hash(environment, "diff.css.jinja"),
+        script_hash=template_hash(environment, "diff.js.jinja"),
     )
-
-
-def _environment() -> Environment:
-    made = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        loader=FileSystemLoader(TEMPLATES / "report"),
-    )
-    made.filters["shown"] = shown_text
-    return made
-
-
-def _hash(environment: Environment, name: str) -> str:
-    """What the page's content security policy allows: this script or style of ours, no other."""
-    assert environment.loader is not None
-    text = environment.loader.get_source(environment, name)[0]
-    return f"sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
 def _entries(diff: Diff, outputs: Sequence[Output]) -> list[Entry]:

@@ -1,0 +1,1 @@
+"""`polydto serve`: pages of contracts on this machine, which follow each edit."""
