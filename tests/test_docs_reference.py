@@ -292,6 +292,8 @@ def test_a_contract_of_1500_types_gives_a_page_that_is_not_too_large(tmp_path: P
     assert len(load(str(spec)).contract.declarations) > 1490
     assert [len(text.encode("utf-8")) < 5_000_000 for text in pages.values()] == [True]
     assert "too long for one page are left out: " in pages["bench650.html"]
+    assert "Those of single operations are left out; a folder" in pages["bench650.html"]
+    assert "<svg" not in pages["bench650.html"]
 
 
 def _looked(text: str, folder: Path, chromium: str, node: str, word: str) -> dict[str, Any]:

@@ -103,7 +103,7 @@ if (await radio.count()) {
   seen.values.push(await shown());
 }
 seen.links = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
-  .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).map((link) => link.hash));
+  .map((link) => link.getAttribute('href')).filter((hash) => !document.getElementById(decodeURIComponent(hash.slice(1)))));
 const counts = () => {
   const found = {};
   for (const part of document.querySelectorAll('*')) found[part.localName] = (found[part.localName] ?? 0) + 1;

@@ -24,6 +24,7 @@ from generator.ir import (
 )
 from generator.outputnames import words_of
 from generator.problems import Origin
+from generator.targets.docs.diagram import Diagrams
 from generator.targets.docs.escape import address, number, prose, text
 from generator.targets.docs.reference_samples import BODIES, ReferenceSamples
 from generator.targets.docs.reference_use import MOST, Uses
@@ -40,6 +41,8 @@ from generator.targets.docs.reference_words import deprecation, notes_of, type_c
 from generator.targets.docs.requests import address_of, page_name, verb_of
 from generator.targets.docs.servicestack_view import access
 
+_MOST_BOXES = 1000  # in the diagrams of all operations on one page
+_TOO_MANY = Code("Those of single operations are left out; a folder of pages has them.")
 _FEW = 60  # declarations of a page whose code and samples are seen without unfolding
 
 
@@ -69,6 +72,8 @@ class Reference:
         self._examples_first = options.samples == "examples"
         self._uses = Uses(contract)
         self._samples = ReferenceSamples(contract)
+        self._diagrams = Diagrams(contract, self._uses, self.linked)
+        self._drawn = self._folder or self._diagrams.boxes() <= _MOST_BOXES
         self._prefix = address_of(contract)[1]
         self._heirs: dict[str, list[str]] = {}
         for record in contract.records:
@@ -83,6 +88,9 @@ class Reference:
         types = tuple(map(self._type, contract.types))
         shown = () if self._folder else (*operations, *types)
         tags = dict.fromkeys(tag for declared in contract.declared for tag in declared.tags)
+        diagrams, undrawn = self._diagrams.overview()
+        if not self._drawn:
+            undrawn = Code("{} {}").format(undrawn, _TOO_MANY)
         return PageView(
             title=text(contract.title or contract.name),
             heading=text(contract.title or contract.name),
@@ -93,6 +101,8 @@ class Reference:
             operations=operations,
             types=types,
             shown=shown,
+            diagrams=diagrams,
+            undrawn=undrawn,
             switch=any(_switches(one) for one in shown),
             examples_first=self._examples_first,
             unfolded=len(shown) <= _FEW,
@@ -111,6 +121,8 @@ class Reference:
             operations=(),
             types=(),
             shown=(shown,),
+            diagrams=(),
+            undrawn=EMPTY,
             switch=_switches(shown),
             unfolded=True,
         )
@@ -157,6 +169,7 @@ class Reference:
             reached_more=Code("and more") if more else EMPTY,
             hint=hint,
             formats=formats,
+            diagram=self._diagrams.of(operation) if self._drawn else None,
         )
 
     def _type(self, declared: Declaration) -> DeclarationView:

@@ -62,6 +62,42 @@ class FormatView(NamedTuple):
     exchanges: tuple[ExchangeView, ...]
 
 
+class BoxView(NamedTuple):
+    """A box of a diagram, and where in it words begin. `whole` is a name that `name` cuts."""
+
+    address: Code
+    form: Code
+    x: Code
+    y: Code
+    width: Code
+    height: Code
+    words_x: Code
+    kind_y: Code
+    name_y: Code
+    kind: Code
+    name: Code
+    whole: Code
+
+
+class LineView(NamedTuple):
+    """`path` as SVG writes it; `words` say what it is."""
+
+    form: Code
+    path: Code
+    words: Code
+
+
+class DiagramView(NamedTuple):
+    """A `broad` one is not made so small that nobody can read it."""
+
+    label: Code
+    width: Code
+    height: Code
+    broad: bool
+    boxes: tuple[BoxView, ...]
+    lines: tuple[LineView, ...]
+
+
 class DeclarationView(NamedTuple):
     """An operation or a type. `kind` is a word for people; `source` leads to the contract's line.
 
@@ -94,6 +130,7 @@ class DeclarationView(NamedTuple):
     used_more: Code
     hint: tuple[Code, ...]
     formats: tuple[FormatView, ...]
+    diagram: DiagramView | None = None
     code: tuple[CodeView, ...] = ()
 
 
@@ -101,7 +138,7 @@ class PageView(NamedTuple):
     """One file. `operations` and `types` stand in the index; `shown` are in the file itself.
 
     `home` leads to the index, from a page that is not it. `examples_first`: which samples are
-    seen first.
+    seen first. `diagrams` are of the whole, and `undrawn` says why not.
     """
 
     title: Code
@@ -113,6 +150,8 @@ class PageView(NamedTuple):
     operations: tuple[DeclarationView, ...]
     types: tuple[DeclarationView, ...]
     shown: tuple[DeclarationView, ...]
+    diagrams: tuple[DiagramView, ...]
+    undrawn: Code
     switch: bool
     examples_first: bool
     unfolded: bool
