@@ -76,6 +76,41 @@ def test_an_operation_with_all_that_a_page_can_show(update_golden: bool) -> None
     compare(EXPECTED / "pages", pages_of(EXPECTED / "pages.yaml"), update_golden)
 
 
+def test_the_tab_metadata(update_golden: bool) -> None:
+    pages = pages_of(EXPECTED / "metadata.yaml", languages="metadata, typescript")
+    shown = {path: text for path, text in pages.items() if ".metadata." in path}
+    compare(EXPECTED / "metadata", shown, update_golden)
+    first = Page(shown["tables/FindItems.metadata.json.html"])
+    assert [given["data-text"] for tag, given in first.tags if tag == "caption"] == [
+        "The following routes are available for this service:",
+        "FindItems Parameters:",
+        "Query Parameters:",
+        "Kind Enum:",
+        "Page<T> Parameters:",
+        "Item Parameters:",
+        "Level Enum:",
+    ]
+    text = folded(first.text.replace("|", " "))
+    for row in (
+        "Shelf path string Yes Whose <b>items</b>.",
+        "Kind query Kind? No",
+        "Token header string No",
+        "Page query int? No Valid Range: 1 - 99",
+        "Order query text No Allowable Valuesnameage",
+        "Take form int? No",
+        "Items form List<T> Yes",
+        "Names form Dictionary<string, List<string>> Yes",
+        "Content form byte[] Yes",
+        "Small Not large.",
+        "Low 1",
+    ):
+        assert row in text, row
+    saved = folded(Page(shown["tables/SaveItem.metadata.json.html"]).text.replace("|", " "))
+    assert "Force body bool No" in saved
+    pushed = folded(Page(shown["tables/Push.metadata.json.html"]).text.replace("|", " "))
+    assert "Ids query List<long> Yes" in pushed
+
+
 def test_examples_instead_of_placeholders() -> None:
     spec = ROOT / "specs/new_outgoing_session.yaml"
     pages = pages_of(spec, samples="examples", formats="json")

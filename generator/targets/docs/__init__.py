@@ -43,7 +43,7 @@ HELP: Mapping[str, str] = {
     "source": "Style reference: where a contract is read, such as ../../specs/{file}#L{line}; each"
     " declaration then has a link to its line.",
     "languages": "Style servicestack: the targets whose DTOs are shown, with commas between them:"
-    " those that print for ServiceStack's client libraries.",
+    " those that print for ServiceStack's client libraries; and metadata, for tables instead.",
     "formats": "Of json, xml, csv, jsv, jsonl, and form in style reference; commas between them. By"
     " default those of each operation.",
     "samples": "placeholders: the values that ServiceStack shows; examples: the contract's own"

@@ -152,10 +152,13 @@ class Reference:
         reached, more = self._uses.reached(operation.name)
         formats = tuple(self._samples.of(operation, self._formats))
         hint = tuple(
-            text(page_name(one)) for one in operation.content_types if page_name(one) != "other"
+            text(page_name(one))
+            for one in operation.answer_types or operation.content_types
+            if page_name(one) != "other"
         )
         return self._declared(request, "operation", prose(request.doc))._replace(
             operation=True,
+            experimental=operation.experimental,
             verbs=tuple(map(text, verbs)),
             words=text(_words_of(operation)),
             access=text(access_line(operation.auth)),
@@ -203,6 +206,7 @@ class Reference:
             kind=text(kind),
             address=self.linked(declared.name),
             operation=False,
+            experimental=False,
             verbs=(),
             tags=tuple(map(text, declared.tags)),
             words=text(" ".join((kind, *declared.tags))),
@@ -294,7 +298,9 @@ class Reference:
             status = operation.status or (204 if returns is Answer.VOID else 200)
             yield AnswerView(number(status), EMPTY, text(told[returns]))
         else:
-            yield AnswerView(number(operation.status or 200), self._type_code(returns), EMPTY)
+            media = ", ".join(map(media_type, operation.answer_types))
+            told_as = text(f"as {media}") if media else EMPTY
+            yield AnswerView(number(operation.status or 200), self._type_code(returns), told_as)
         for error in operation.errors:
             type_ = self._type_code(error.type) if error.type is not None else EMPTY
             yield AnswerView(text(error.word), type_, prose(error.doc))
@@ -333,7 +339,8 @@ def _words_of(operation: Operation) -> str:
     auth = operation.auth or Auth()
     routes = (route.path for route in operation.routes)
     roles = (*auth.roles, *auth.any_role, *auth.permissions, *auth.any_permission)
-    return " ".join((*operation.verbs, *routes, *operation.request.tags, *roles))
+    stage = ("experimental",) if operation.experimental else ()
+    return " ".join((*operation.verbs, *routes, *operation.request.tags, *roles, *stage))
 
 
 def _switches(declared: DeclarationView) -> bool:

@@ -110,6 +110,7 @@ class DeclarationView(NamedTuple):
     kind: Code
     address: Code
     operation: bool
+    experimental: bool
     verbs: tuple[Code, ...]
     tags: tuple[Code, ...]
     words: Code

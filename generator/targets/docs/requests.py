@@ -1,5 +1,6 @@
 """Sample requests and responses of HTTP, as ServiceStack's metadata pages show them."""
 
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from generator.contenttypes import media_type
@@ -7,7 +8,7 @@ from generator.ir import Answer, Contract, Nullable, Operation, Primitive, Type
 from generator.servicestack.dotnet import NetType
 from generator.servicestack.from_contract import ServiceMaker
 from generator.tuples import NamedTuple
-from generator.wire import encode
+from generator.wire import FORMATS, encode
 from generator.wire.jsvform import dump_text
 from generator.wire.samples import Samples
 from generator.wire.values import Sample
@@ -61,6 +62,24 @@ def path_of(operation: Operation, format_: str) -> str:
     return f"/{page_name(format_)}/{kind}/{operation.name}"
 
 
+def answer_format(operation: Operation, format_: str) -> str:
+    """The content type of the answer to a sample in a format: the same, if answers have it. An
+    answer is no form; one that nothing is known of is written as JSON."""
+    answers = operation.answer_types or operation.content_types
+    if format_ in answers and format_ != "form":
+        return format_
+    known = (one for one in answers if one in FORMATS and one != "form")
+    others = (one for one in operation.answer_types if one != "form")
+    return next(known, next(others, "json"))
+
+
+def status_of(operation: Operation) -> str:
+    """The status of success, as the first line of an answer says it: `201 Created`."""
+    status = operation.status or 200
+    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else ""
+    return f"{status} {phrase}".rstrip()
+
+
 class Exchanges:
     """Makes the samples of one contract's operations."""
 
@@ -69,23 +88,21 @@ class Exchanges:
         self._samples = samples
         self._host, self._prefix = address_of(contract)
 
-    def of(self, operation: Operation, format_: str) -> Exchange:
-        """The sample of an operation in a format of PAGE_FORMATS."""
-        verb, media = verb_of(operation), media_type(format_)
-        path = f"{self._prefix}{path_of(operation, format_)}"
+    def of(self, operation: Operation, format_: str, status: str = "200 OK") -> Exchange:
+        """The sample of an operation, the request in a format of FORMATS. On ServiceStack's pages
+        the status is always the same."""
+        verb, answered = verb_of(operation), answer_format(operation, format_)
+        media, path = media_type(answered), f"{self._prefix}{path_of(operation, answered)}"
         request = f"{verb} {path} HTTP/1.1 \nHost: {self._host} \nAccept: {media}\n"
         if verb in _WITH_BODY:
             body = self.body(self._samples.of_root(NetType(operation.name)), format_)
-            request += f"Content-Type: {media}\nContent-Length: length\n\n{body}"
-        answer = self._answer(operation.returns, format_)
+            kind = media_type(format_)
+            request += f"Content-Type: {kind}\nContent-Length: length\n\n{body}"
+        answer = self._answer(operation.returns, answered)
         if answer is None:
             return Exchange(request, "")
-        head = f"HTTP/1.1 200 OK\nContent-Type: {media}\nContent-Length: length\n\n"
+        head = f"HTTP/1.1 {status}\nContent-Type: {media}\nContent-Length: length\n\n"
         return Exchange(request, head + answer)
-
-    def form(self, type_: NetType) -> str:
-        """The body of a request as a form."""
-        return encode("form", self._samples.of_root(type_))
 
     def body(self, sample: Sample, format_: str) -> str:
         """A body as a page shows it: XML and JSV on several lines."""
@@ -99,4 +116,6 @@ class Exchanges:
         type_ = returns.inner if isinstance(returns, Nullable) else returns
         if isinstance(type_, Primitive) and type_ in _SPECIAL:
             return _SPECIAL[type_]
+        if format_ not in FORMATS:
+            return None
         return self.body(self._samples.of_root(self._maker.type(type_)), format_)

@@ -2,7 +2,7 @@
 
 Source: the page `/{format}/metadata?op=Name&lang=php` of a service. The words of its headings,
 captions and links stand in attributes, as does the description: what remains is the text that one
-copies of a page, whose cells are told apart by bars. The tab Metadata is not among the languages.
+copies of a page, whose cells are told apart by bars.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from generator.target import Draw, OutputFile, target_names
 from generator.targets.docs.escape import text
 from generator.targets.docs.languages import Parts, code_of, options_for, printer
 from generator.targets.docs.requests import PAGE_FORMATS
-from generator.targets.docs.servicestack_view import SiteView, site_view
+from generator.targets.docs.servicestack_view import METADATA, SiteView, site_view
 
 
 class Options(Protocol):
@@ -36,13 +36,19 @@ def problems(contract: Contract, options: Options) -> Iterable[Problem]:
         if format_ not in PAGE_FORMATS:
             message = f"the option formats has '{format_}', which no page is of"
             yield Problem(at, "unknown-name", message, did_you_mean(format_, PAGE_FORMATS))
-    for language in words_of(options.languages):
+    for language in _printed(options.languages):
         target = printer(language)
         if target is not None:
             yield from target.problems(contract, options_for(target))
             continue
         message = f"the option languages has '{language}', which prints no DTOs for ServiceStack"
-        yield Problem(at, "unknown-target", message, did_you_mean(language, target_names()))
+        known = (METADATA, *target_names())
+        yield Problem(at, "unknown-target", message, did_you_mean(language, known))
+
+
+def _printed(languages: str) -> tuple[str, ...]:
+    """The languages that targets print."""
+    return tuple(one for one in words_of(languages) if one != METADATA)
 
 
 def view(contract: Contract, options: Options) -> SiteView:
@@ -60,6 +66,6 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterator[OutputFi
     for page in site.pages:
         if page.operation != name:
             name = page.operation
-            code = code_of(parts.of(operations[name]), words_of(options.languages), draw)
-        shown = page._replace(code=text(code[page.language]))
+            code = code_of(parts.of(operations[name]), _printed(options.languages), draw)
+        shown = page._replace(code=text(code.get(page.language, "")))
         yield OutputFile(page.path, draw("docs/servicestack/operation.html.jinja", shown))

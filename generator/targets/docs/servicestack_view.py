@@ -8,8 +8,12 @@ from generator.outputnames import words_of
 from generator.servicestack.from_contract import ServiceMaker
 from generator.targets.docs.escape import address, text
 from generator.targets.docs.requests import PAGE_FORMATS, Exchanges, address_of, page_name
+from generator.targets.docs.servicestack_tables import Tables, TableView
 from generator.tuples import NamedTuple
 from generator.wire.samples import Samples
+
+METADATA = "metadata"  # among languages: tables instead of code
+_TITLES = {METADATA: "Metadata"}
 
 
 class RouteView(NamedTuple):
@@ -30,7 +34,8 @@ class LinkView(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """One page. `access` are labels with their values; `code` is what another target printed."""
+    """One page. `access` are labels with their values; `code` is what another target printed. A
+    page of `tables` has none."""
 
     path: str
     language: str
@@ -49,6 +54,7 @@ class PageView(NamedTuple):
     jsonp: bool
     request: Code
     response: Code
+    tables: tuple[TableView, ...] = ()
     code: Code = EMPTY
 
 
@@ -89,6 +95,7 @@ class _Pages:
         self._maker = ServiceMaker(contract)
         self._exchanges = Exchanges(contract, Samples(contract, examples=examples))
         self._prefix = address_of(contract)[1]
+        self._tables = Tables(contract, self._maker)
 
     def site(self) -> SiteView:
         operations = self._contract.operations
@@ -113,6 +120,7 @@ class _Pages:
     def _pages(self, operation: Operation) -> Iterator[PageView]:
         request = operation.request
         routes = tuple(self._routes(operation))
+        tables = tuple(self._tables.of(operation)) if METADATA in self._languages else ()
         for format_ in self._formats_of(operation):
             exchange = self._exchanges.of(operation, format_)
             for language in self._languages:
@@ -128,7 +136,7 @@ class _Pages:
                     access=tuple((text(label), text(it)) for label, it in access(operation.auth)),
                     routes=routes,
                     tabs=tuple(
-                        _link(operation, one, format_, one, one == language)
+                        _link(operation, one, format_, _TITLES.get(one, one), one == language)
                         for one in self._languages
                     ),
                     formats=tuple(
@@ -140,6 +148,7 @@ class _Pages:
                     jsonp=format_ == "json",
                     request=text(exchange.request),
                     response=text(exchange.response),
+                    tables=tables if language == METADATA else (),
                 )
 
     def _routes(self, operation: Operation) -> Iterator[RouteView]:
