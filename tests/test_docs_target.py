@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from goldens import compare
 
+from generator.accesswords import access
 from generator.ir import Auth
 from generator.load import load
 from generator.plan import LazyDrawer
 from generator.targets import docs
-from generator.targets.docs.servicestack_view import access
 
 ROOT = Path(__file__).parent.parent
 SEED_PAGES = [

@@ -33,8 +33,8 @@ from generator.ir import (
 )
 from generator.naming import with_hash
 from generator.operations import VERBS, path_fault, route_parameters
+from generator.sending import BODILESS
 
-BODILESS = frozenset(("GET", "DELETE", "HEAD"))
 _IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 _SHORT = {media: name for name, media in MEDIA_TYPES.items()}
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from generator.ir import Contract, Operation
 from generator.targets.docs.escape import content, text
 from generator.targets.docs.reference_views import ExchangeView, FormatView
-from generator.targets.docs.requests import Exchanges, status_of, verb_of
 from generator.wire import FORMATS
+from generator.wire.exchanges import BODIES, Exchanges, status_of, verb_of
 from generator.wire.samples import Samples
 
-BODIES = ("POST", "PUT", "PATCH")
 VALUES = ("placeholders", "examples")
 _MOST = 6000  # characters of a sample: a person reads no more of one
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Protocol
 from urllib.parse import quote
 
+from generator.accesswords import access_line
 from generator.code import EMPTY, Code
 from generator.contenttypes import media_type
 from generator.generics import bases, substitute
@@ -26,7 +27,7 @@ from generator.outputnames import words_of
 from generator.problems import Origin
 from generator.targets.docs.diagram import Diagrams
 from generator.targets.docs.escape import address, number, prose, text
-from generator.targets.docs.reference_samples import BODIES, ReferenceSamples
+from generator.targets.docs.reference_samples import ReferenceSamples
 from generator.targets.docs.reference_use import MOST, Uses
 from generator.targets.docs.reference_views import (
     AnswerView,
@@ -38,8 +39,7 @@ from generator.targets.docs.reference_views import (
     VariantView,
 )
 from generator.targets.docs.reference_words import deprecation, notes_of, type_code
-from generator.targets.docs.requests import address_of, page_name, verb_of
-from generator.targets.docs.servicestack_view import access
+from generator.wire.exchanges import BODIES, address_of, page_name, verb_of
 
 _MOST_BOXES = 1000  # in the diagrams of all operations on one page
 _TOO_MANY = Code("Those of single operations are left out; a folder of pages has them.")
@@ -324,14 +324,6 @@ class Reference:
 def file_of(name: str) -> str:
     """The file of a declaration in a folder. No declared name has a point."""
     return f"at.{name}.html"
-
-
-def access_line(auth: Auth | None) -> str:
-    """Who may call an operation, in a sentence; empty where anybody may."""
-    if auth is None:
-        return ""
-    rows = access(auth)
-    return "; ".join(f"{label} {names}" for label, names in rows) or "Requires authentication"
 
 
 def _words_of(operation: Operation) -> str:

@@ -14,8 +14,8 @@ from generator.problems import Position, Problem, did_you_mean
 from generator.target import Draw, OutputFile, target_names
 from generator.targets.docs.escape import text
 from generator.targets.docs.languages import Parts, code_of, options_for, printer
-from generator.targets.docs.requests import PAGE_FORMATS
 from generator.targets.docs.servicestack_view import METADATA, SiteView, site_view
+from generator.wire.exchanges import PAGE_FORMATS
 
 
 class Options(Protocol):

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.accesswords import access
 from generator.code import EMPTY, Code
-from generator.ir import Auth, Contract, Operation
+from generator.ir import Contract, Operation
 from generator.outputnames import words_of
 from generator.servicestack.from_contract import ServiceMaker
 from generator.targets.docs.escape import address, text
-from generator.targets.docs.requests import PAGE_FORMATS, Exchanges, address_of, page_name
 from generator.targets.docs.servicestack_tables import Tables, TableView
 from generator.tuples import NamedTuple
+from generator.wire.exchanges import PAGE_FORMATS, Exchanges, address_of, page_name
 from generator.wire.samples import Samples
 
 METADATA = "metadata"  # among languages: tables instead of code
@@ -169,25 +170,3 @@ def _name(operation: Operation, language: str, format_: str) -> str:
 
 def _link(operation: Operation, language: str, format_: str, title: str, current: bool) -> LinkView:
     return LinkView(address(_name(operation, language, format_)), text(title), current)
-
-
-def access(auth: Auth | None) -> list[tuple[str, str]]:
-    """The labels and values of the row on access, in the page's order; empty lists are left out.
-
-    A caller who must only be signed in has no row of words on the original's page.
-    """
-    if auth is None:
-        return []
-    rows = (
-        (auth.roles, "Required role:", "Required roles:"),
-        (auth.any_role, "Requires the role:", "Requires any of the roles:"),
-        (auth.permissions, "Required permission:", "Required permissions:"),
-        (
-            auth.any_permission,
-            "Requires the permission:",
-            "Requires any of the permissions:",
-        ),
-    )
-    return [
-        (many if len(names) > 1 else one, ", ".join(names)) for names, one, many in rows if names
-    ]

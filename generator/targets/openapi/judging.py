@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.ir import Contract, Location, Operation
 from generator.problems import Note, Position, Problem
+from generator.sending import BODILESS
 from generator.targets.openapi.components import Component, EndlessType, components
 from generator.targets.openapi.names import TARGET, Names
-from generator.targets.openapi.routing import BODILESS, Place, Routing
+from generator.targets.openapi.routing import Place, Routing
 from generator.targets.openapi.scalars import Dialect
 
 _COMPONENT = r"[A-Za-z0-9._-]+\Z"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from generator.generics import all_fields
 from generator.ir import Contract, Extras, Field, Location, Operation, Route
 from generator.naming import pascal
+from generator.sending import BODILESS, sent_in
 from generator.targets.openapi.names import own_name
 from generator.tuples import NamedTuple
 
 ANY_VERB = ("GET", "POST", "PUT", "DELETE", "PATCH")
-BODILESS = frozenset(("GET", "DELETE", "HEAD"))
 _PARAMETER = r"\{[^{}]*\}"
 
 
@@ -37,7 +37,7 @@ class Place(NamedTuple):
 
     def sent_in(self, location: Location) -> tuple[Field, ...]:
         """The fields that travel there, in the order of the request."""
-        return _sent_in(self.fields, self.route, self.verb, location)
+        return sent_in(self.fields, self.route.parameters, self.verb, location)
 
 
 class Routing:
@@ -62,7 +62,7 @@ class Routing:
         partial: tuple[Field, ...] | None = None
         places = []
         for verb, route, operation_id in self._methods(operation):
-            inside = _sent_in(fields, route, verb, Location.BODY)
+            inside = sent_in(fields, route.parameters, verb, Location.BODY)
             free = operation.request.extras is Extras.KEEP and verb not in BODILESS
             body = Body("", inside) if inside or free else None
             if body is not None and len(inside) < len(fields):
@@ -98,20 +98,3 @@ def _path_words(path: str) -> str:
     return "".join(
         f"By{pascal(part)}" if index % 2 else pascal(part) for index, part in enumerate(parts)
     )
-
-
-def _sent_in(
-    fields: tuple[Field, ...], route: Route, verb: str, location: Location
-) -> tuple[Field, ...]:
-    usual = Location.QUERY if verb in BODILESS else Location.BODY
-    found = []
-    for field in fields:
-        if field.wire_name in route.parameters:
-            place = Location.PATH
-        elif field.location is None or field.location is Location.PATH:
-            place = usual
-        else:
-            place = field.location
-        if place is location:
-            found.append(field)
-    return tuple(found)

@@ -17,7 +17,8 @@ from generator.wire.xmlform import xml_text
 # The formats that a page can be of. Other content types have no page of their own.
 PAGE_FORMATS = ("json", "xml", "csv", "jsv", "jsonl")
 _NAMES = ("json", "xml", "jsv", "csv")  # any other is `other` on a page
-_WITH_BODY, _WITHOUT_BODY = ("POST", "PUT", "PATCH"), ("GET", "DELETE")
+BODIES = ("POST", "PUT", "PATCH")
+_WITHOUT_BODY = ("GET", "DELETE")
 _SPECIAL = {
     Primitive.STRING: "(string)",
     Primitive.BYTES: "(byte[])",
@@ -48,7 +49,7 @@ def verb_of(operation: Operation) -> str:
     if not operation.routes:
         return "POST"
     verbs = {verb for route in operation.routes for verb in route.verbs or ("POST",)}
-    return next((verb for verb in (*_WITH_BODY, *_WITHOUT_BODY) if verb in verbs), "POST")
+    return next((verb for verb in (*BODIES, *_WITHOUT_BODY) if verb in verbs), "POST")
 
 
 def path_of(operation: Operation, format_: str) -> str:
@@ -94,7 +95,7 @@ class Exchanges:
         verb, answered = verb_of(operation), answer_format(operation, format_)
         media, path = media_type(answered), f"{self._prefix}{path_of(operation, answered)}"
         request = f"{verb} {path} HTTP/1.1 \nHost: {self._host} \nAccept: {media}\n"
-        if verb in _WITH_BODY:
+        if verb in BODIES:
             body = self.body(self._samples.of_root(NetType(operation.name)), format_)
             kind = media_type(format_)
             request += f"Content-Type: {kind}\nContent-Length: length\n\n{body}"
