@@ -96,6 +96,28 @@ def prism(node: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def http_clients(node: str) -> str:
+    """node, where tests/http_clients is installed, or a skip that says why."""
+    folder = Path(__file__).parent / "http_clients"
+    for name in ("httpyac", "postman-collection"):
+        if not (folder / "node_modules" / name / "package.json").is_file():
+            _missing(name)
+    return node
+
+
+@pytest.fixture(scope="session")
+def curl() -> str:
+    """The client of the command line, or a skip that says why."""
+    return shutil.which("curl") or _missing("curl")
+
+
+@pytest.fixture(scope="session")
+def shellcheck() -> str:
+    """The linter of shell scripts, or a skip that says why."""
+    return shutil.which("shellcheck") or _missing("shellcheck")
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser that tests/browser drives, or a skip that says why."""
     folder = Path(__file__).parent / "browser"

@@ -1,6 +1,7 @@
 """Samples of types in each format: one folder of tests/wire a case."""
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from goldens import compare
@@ -16,7 +17,7 @@ from generator.wire.jsvform import dump_text, jsv_text
 from generator.wire.samples import Samples
 from generator.wire.scalars import duration, shortest_date
 from generator.wire.values import Constant, Entries, Items, Level, Member, Named, Object, Scalar
-from generator.wire.xmlform import xml_text
+from generator.wire.xmlform import local_name, xml_text
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted(path.parent for path in (ROOT / "tests/wire").glob("*/contract.yaml"))
@@ -128,3 +129,25 @@ def test_types_that_use_each_other_in_many_ways_give_a_sample_of_bounded_size(
     sample = Samples(load(str(path)).contract).of_root(NetType("T0"))
     for format_ in FORMATS:
         assert 0 < len(encode(format_, sample)) < 1_000_000
+
+
+def test_names_that_no_element_can_have() -> None:
+    """As .NET's XmlConvert.EncodeLocalName writes them; a parser takes the whole."""
+    for name, written in (
+        ("Name", "Name"),
+        ("a b", "a_x0020_b"),
+        ("1st", "_x0031_st"),
+        ("-x", "_x002D_x"),
+        ("a:b", "a_x003A_b"),
+        ("_x0020_", "_x005F_x0020_"),
+        ("caf\xe9", "caf\xe9"),
+        ("\U0001f600", "_x0001F600_"),
+        ("x></x>", "x_x003E__x003C__x002F_x_x003E_"),
+    ):
+        assert local_name(name) == written
+        row = Object(
+            NAME, (Level("urn:row", (Member(name, name, NetType("String"), _text("a")),)),)
+        )
+        assert [one.tag for one in ElementTree.fromstring(xml_text(row))] == [
+            f"{{urn:row}}{written}"
+        ]

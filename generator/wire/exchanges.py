@@ -4,7 +4,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from generator.contenttypes import media_type
-from generator.ir import Answer, Contract, Nullable, Operation, Primitive, Type
+from generator.ir import Answer, Contract, Nullable, Operation, Primitive, Route, Type
 from generator.servicestack.dotnet import NetType
 from generator.servicestack.from_contract import ServiceMaker
 from generator.tuples import NamedTuple
@@ -50,6 +50,15 @@ def verb_of(operation: Operation) -> str:
         return "POST"
     verbs = {verb for route in operation.routes for verb in route.verbs or ("POST",)}
     return next((verb for verb in (*BODIES, *_WITHOUT_BODY) if verb in verbs), "POST")
+
+
+def route_of(operation: Operation) -> tuple[str, Route | None]:
+    """The verb that `verb_of` prefers, and the first route that takes it."""
+    for verb in (*BODIES, *_WITHOUT_BODY, "HEAD", "OPTIONS"):
+        for route in operation.routes:
+            if verb in (route.verbs or ("POST",)):
+                return verb, route
+    return "POST", None
 
 
 def path_of(operation: Operation, format_: str) -> str:

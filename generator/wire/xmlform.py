@@ -3,6 +3,7 @@
 Source: the rules of data contracts in .NET's documentation; DateTimeOffset is a struct there.
 """
 
+import re
 from typing import assert_never
 
 from generator.ir import Primitive
@@ -25,6 +26,13 @@ from generator.wire.values import (
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
+_LETTERS = (
+    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+)
+_FIRST = re.compile(f"[{_LETTERS}]")
+_NOT_IN_NAMES = re.compile(f"[^{_LETTERS}.0-9\xb7\u0300-\u036f\u203f\u2040-]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}(?:[0-9A-Fa-f]{4})?_)")
 _ANY = NetType("Object")  # XML asks no member for its type
 
 
@@ -43,19 +51,20 @@ class _Writer:
     def document(self, sample: Sample) -> str:
         named = _root(sample)
         self._prefixes: dict[str, str] = {named.space: ""}
-        head = f'{named.name} xmlns:i="{_INSTANCE}" xmlns="{_attribute(named.space)}"'
-        self._content(head, named.name, sample, 1)
+        name = local_name(named.name)
+        head = f'{name} xmlns:i="{_INSTANCE}" xmlns="{_attribute(named.space)}"'
+        self._content(head, name, sample, 1)
         return "".join(self._made)
 
     def _element(self, named: Named, value: Sample, depth: int) -> None:
         prefix = self._prefixes.get(named.space)
         if prefix is not None:
-            name = f"{prefix}{named.name}"
+            name = f"{prefix}{local_name(named.name)}"
             self._content(name, name, value, depth)
             return
         prefix = f"d{depth}p1:"
         self._prefixes[named.space] = prefix
-        name = f"{prefix}{named.name}"
+        name = f"{prefix}{local_name(named.name)}"
         head = f'{name} xmlns:{prefix[:-1]}="{_attribute(named.space)}"'
         self._content(head, name, value, depth)
         del self._prefixes[named.space]
@@ -165,6 +174,25 @@ def _text(value: Scalar | Constant) -> str:
     if value.type is Primitive.DURATION:
         return duration(str(value.value))
     return plain(value).lower() if value.type is Primitive.UUID else plain(value)
+
+
+def local_name(name: str) -> str:
+    """The name of an element: what none can have is written as `_x0020_`.
+
+    Source: .NET's XmlConvert.EncodeLocalName, which data contracts are named with.
+    """
+    made = _ESCAPE.sub("_x005F_", name)
+    made = _NOT_IN_NAMES.sub(_as_units, made)
+    return _as_units_of(made[0]) + made[1:] if made and not _FIRST.match(made) else made
+
+
+def _as_units(found: re.Match[str]) -> str:
+    return _as_units_of(found.group())
+
+
+def _as_units_of(char: str) -> str:
+    code = ord(char)
+    return f"_x{code:04X}_" if code < 0x10000 else f"_x{code:08X}_"
 
 
 def escaped(text: str) -> str:
