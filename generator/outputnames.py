@@ -22,6 +22,7 @@ class Shown(NamedTuple):
     name: str
     target: Target
     options: Any
+    target_name: str
 
 
 def shown_of(text: str) -> list[Shown]:
@@ -86,4 +87,4 @@ def _read(word: str) -> Shown | str:
         if option not in defaults or (choices and unquote(said) not in choices):
             return part
         given[option] = said == "true" if isinstance(defaults[option], bool) else unquote(said)
-    return Shown(name, target, target.Options(**given))
+    return Shown(name, target, target.Options(**given), target_name or name)

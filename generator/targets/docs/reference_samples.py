@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.ir import Contract, Operation
-from generator.targets.docs.escape import content, text
 from generator.targets.docs.reference_views import ExchangeView, FormatView
+from generator.targets.docs.reference_writing import Writing
 from generator.wire import FORMATS
 from generator.wire.exchanges import BODIES, Exchanges, status_of, verb_of
 from generator.wire.samples import Samples
@@ -16,7 +16,8 @@ _MOST = 6000  # characters of a sample: a person reads no more of one
 class ReferenceSamples:
     """Makes the samples of one contract's operations."""
 
-    def __init__(self, contract: Contract) -> None:
+    def __init__(self, contract: Contract, writing: Writing) -> None:
+        self._writing = writing
         self._makers = {
             name: Exchanges(contract, Samples(contract, examples=name == "examples"))
             for name in VALUES
@@ -32,10 +33,14 @@ class ReferenceSamples:
             if made["placeholders"] == made["examples"]:
                 made = {"": made["placeholders"]}
             views = (
-                ExchangeView(text(name), content(_cut(one.request)), content(_cut(one.response)))
+                ExchangeView(
+                    self._writing.text(name),
+                    self._writing.sample(_cut(one.request), "http"),
+                    self._writing.sample(_cut(one.response), "http"),
+                )
                 for name, one in made.items()
             )
-            yield FormatView(text(format_), tuple(views))
+            yield FormatView(self._writing.text(format_), tuple(views))
 
 
 def formats_of(operation: Operation, wanted: tuple[str, ...]) -> tuple[str, ...]:

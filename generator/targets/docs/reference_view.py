@@ -20,25 +20,26 @@ from generator.ir import (
     Operation,
     Record,
     Ref,
-    Type,
     Union,
 )
 from generator.outputnames import words_of
 from generator.problems import Origin
 from generator.targets.docs.diagram import Diagrams
-from generator.targets.docs.escape import address, number, prose, text
+from generator.targets.docs.escape import address, number
 from generator.targets.docs.reference_samples import ReferenceSamples
 from generator.targets.docs.reference_use import MOST, Uses
 from generator.targets.docs.reference_views import (
     AnswerView,
     DeclarationView,
+    DiagramView,
     FieldView,
     LinkView,
     MemberView,
     PageView,
     VariantView,
 )
-from generator.targets.docs.reference_words import deprecation, notes_of, type_code
+from generator.targets.docs.reference_words import Words
+from generator.targets.docs.reference_writing import Writing
 from generator.wire.exchanges import BODIES, address_of, page_name, verb_of
 
 _MOST_BOXES = 1000  # in the diagrams of all operations on one page
@@ -64,16 +65,21 @@ class Options(Protocol):
 class Reference:
     """Makes the views of one contract."""
 
-    def __init__(self, contract: Contract, options: Options) -> None:
-        self._contract = contract
+    def __init__(self, contract: Contract, options: Options, writing: Writing) -> None:
+        self._contract, self._writing = contract, writing
+        self._text, self._literal, self._prose = writing.text, writing.literal, writing.prose
+        self._words = Words(writing, self.linked)
         self._source = options.source
         self._folder = options.pages == "folder"
         self._formats = words_of(options.formats)
         self._examples_first = options.samples == "examples"
         self._uses = Uses(contract)
-        self._samples = ReferenceSamples(contract)
-        self._diagrams = Diagrams(contract, self._uses, self.linked)
-        self._drawn = self._folder or self._diagrams.boxes() <= _MOST_BOXES
+        self._samples = ReferenceSamples(contract, writing)
+        self._diagrams: Diagrams | None = None
+        self._drawn = False  # whether each operation has one
+        if writing.has_diagrams:
+            self._diagrams = Diagrams(contract, self._uses, self.linked)
+            self._drawn = self._folder or self._diagrams.boxes() <= _MOST_BOXES
         self._prefix = address_of(contract)[1]
         self._heirs: dict[str, list[str]] = {}
         for record in contract.records:
@@ -88,16 +94,14 @@ class Reference:
         types = tuple(map(self._type, contract.types))
         shown = () if self._folder else (*operations, *types)
         tags = dict.fromkeys(tag for declared in contract.declared for tag in declared.tags)
-        diagrams, undrawn = self._diagrams.overview()
-        if not self._drawn:
-            undrawn = Code("{} {}").format(undrawn, _TOO_MANY)
+        diagrams, undrawn = self._overview()
         return PageView(
-            title=text(contract.title or contract.name),
-            heading=text(contract.title or contract.name),
+            title=self._text(contract.title or contract.name),
+            heading=self._text(contract.title or contract.name),
             home=EMPTY,
             facts=tuple(self._facts()),
-            description=prose(contract.doc),
-            tags=tuple(map(text, tags)),
+            description=self._prose(contract.doc),
+            tags=tuple(map(self._text, tags)),
             operations=operations,
             types=types,
             shown=shown,
@@ -109,12 +113,21 @@ class Reference:
             left_out=EMPTY,
         )
 
+    def _overview(self) -> tuple[tuple[DiagramView, ...], Code]:
+        """Diagrams of the whole, and why some are missing."""
+        if self._diagrams is None:
+            return (), EMPTY
+        diagrams, undrawn = self._diagrams.overview()
+        if not self._drawn:
+            undrawn = Code("{} {}").format(undrawn, _TOO_MANY)
+        return diagrams, undrawn
+
     def single(self, index: PageView, shown: DeclarationView) -> PageView:
         """The page of one declaration in a folder."""
         return index._replace(
             title=Code("{} - {}").format(shown.name, index.title),
             heading=index.title,
-            home=address("index.html"),
+            home=self._writing.index(),
             facts=(),
             description=EMPTY,
             tags=(),
@@ -131,7 +144,7 @@ class Reference:
         """Where a declaration is shown; nothing for one that is not of the contract."""
         if name not in self._contract.declarations:
             return EMPTY
-        return address(file_of(name)) if self._folder else Code("#{}").format(address(name))
+        return self._writing.place(name, own_file=self._folder)
 
     def _facts(self) -> Iterator[tuple[Code, Code]]:
         contract = self._contract
@@ -143,7 +156,7 @@ class Reference:
             ("Namespace", contract.namespace),
         ):
             if value:
-                yield text(label), text(value)
+                yield self._text(label), self._text(value)
 
     def _operation(self, operation: Operation) -> DeclarationView:
         request = operation.request
@@ -152,18 +165,21 @@ class Reference:
         reached, more = self._uses.reached(operation.name)
         formats = tuple(self._samples.of(operation, self._formats))
         hint = tuple(
-            text(page_name(one))
+            self._text(page_name(one))
             for one in operation.answer_types or operation.content_types
             if page_name(one) != "other"
         )
-        return self._declared(request, "operation", prose(request.doc))._replace(
+        return self._declared(request, "operation", self._prose(request.doc))._replace(
             operation=True,
             experimental=operation.experimental,
-            verbs=tuple(map(text, verbs)),
-            words=text(_words_of(operation)),
-            access=text(access_line(operation.auth)),
+            verbs=tuple(map(self._text, verbs)),
+            words=self._text(_words_of(operation)),
+            access=self._text(access_line(operation.auth)),
             routes=tuple(
-                (text(", ".join(route.verbs) or "ANY"), text(f"{self._prefix}{route.path}"))
+                (
+                    self._text(", ".join(route.verbs) or "ANY"),
+                    self._literal(f"{self._prefix}{route.path}"),
+                )
                 for route in operation.routes
             ),
             fields=fields,
@@ -172,7 +188,7 @@ class Reference:
             reached_more=Code("and more") if more else EMPTY,
             hint=hint,
             formats=formats,
-            diagram=self._diagrams.of(operation) if self._drawn else None,
+            diagram=self._diagrams.of(operation) if self._diagrams and self._drawn else None,
         )
 
     def _type(self, declared: Declaration) -> DeclarationView:
@@ -180,17 +196,21 @@ class Reference:
             case Record():
                 kind = "interface" if declared.interface else "record"
                 fields = tuple(self._field(one, EMPTY) for one in declared.fields)
-                return self._declared(declared, kind, prose(declared.doc))._replace(fields=fields)
+                return self._declared(declared, kind, self._prose(declared.doc))._replace(
+                    fields=fields
+                )
             case EnumType():
                 flags = "flags" if declared.flags else "enum"
                 kind = f"open {flags}" if declared.open else flags
                 members = tuple(self._members(declared))
-                return self._declared(declared, kind, prose(declared.doc))._replace(members=members)
+                return self._declared(declared, kind, self._prose(declared.doc))._replace(
+                    members=members
+                )
             case Union():
-                return self._declared(declared, "union", prose(declared.doc))._replace(
-                    discriminator=text(declared.discriminator),
+                return self._declared(declared, "union", self._prose(declared.doc))._replace(
+                    discriminator=self._literal(declared.discriminator),
                     variants=tuple(
-                        VariantView(text(one.tag), self._type_code(Ref(one.record)))
+                        VariantView(self._literal(one.tag), self._words.type(Ref(one.record)))
                         for one in declared.variants
                     ),
                 )
@@ -202,16 +222,16 @@ class Reference:
         name = f"{declared.name}<{', '.join(parameters)}>" if parameters else declared.name
         return DeclarationView(
             id=address(declared.name),
-            name=text(name),
-            kind=text(kind),
+            name=self._text(name),
+            kind=self._text(kind),
             address=self.linked(declared.name),
             operation=False,
             experimental=False,
             verbs=(),
-            tags=tuple(map(text, declared.tags)),
-            words=text(" ".join((kind, *declared.tags))),
+            tags=tuple(map(self._text, declared.tags)),
+            words=self._text(" ".join((kind, *declared.tags))),
             description=description,
-            deprecated=deprecation(declared.deprecated, self.linked),
+            deprecated=self._words.deprecation(declared.deprecated),
             source=self._line(declared.at),
             facts=tuple(self._heritage(declared)) if isinstance(declared, Record) else (),
             access=EMPTY,
@@ -232,12 +252,12 @@ class Reference:
     def _heritage(self, record: Record) -> Iterator[tuple[Code, Code]]:
         """Bases, interfaces, inherited members, heirs, and what becomes of unknown members."""
         if record.extends is not None:
-            yield Code("Extends"), self._type_code(record.extends)
+            yield Code("Extends"), self._words.type(record.extends)
         if record.implements:
-            yield Code("Implements"), Code(", ").join(map(self._type_code, record.implements))
+            yield Code("Implements"), Code(", ").join(map(self._words.type, record.implements))
         inherited = [
-            Code("<code>{}</code>: {}").format(
-                text(field.wire_name), self._type_code(substitute(field.type, arguments))
+            Code("{}: {}").format(
+                self._literal(field.wire_name), self._words.type(substitute(field.type, arguments))
             )
             for base, arguments in reversed(bases(self._contract, record))
             for field in base.fields
@@ -246,7 +266,7 @@ class Reference:
             yield Code("Inherits"), Code("; ").join(inherited)
         heirs = self._heirs.get(record.name, [])
         if heirs:
-            links = [self._type_code(Ref(name)) for name in heirs[:MOST]]
+            links = [self._words.type(Ref(name)) for name in heirs[:MOST]]
             links += [_more(len(heirs) - MOST)] * (len(heirs) > MOST)
             yield Code("Base of"), Code(", ").join(links)
         if record.extras is Extras.KEEP:
@@ -264,28 +284,28 @@ class Reference:
         ]
         for field in (*inherited, *operation.request.fields):
             place = "path" if field.wire_name in path else usual
-            yield self._field(field, text(field.location.value if field.location else place))
+            yield self._field(field, self._text(field.location.value if field.location else place))
 
     def _field(self, field: Field, place: Code) -> FieldView:
         return FieldView(
-            text(field.wire_name),
-            self._type_code(field.type),
+            self._literal(field.wire_name),
+            self._words.type(field.type),
             place,
             field.required,
-            tuple(notes_of(field)),
-            prose(field.doc),
-            deprecation(field.deprecated, self.linked),
+            tuple(self._words.notes(field)),
+            self._writing.cell(field.doc),
+            self._words.deprecation(field.deprecated),
         )
 
     def _members(self, enum: EnumType) -> Iterator[MemberView]:
         for member in enum.members:
             shown = member.number is not None and member.number != member.wire
             yield MemberView(
-                text(member.name),
-                text(str(member.wire)),
+                self._literal(member.name),
+                self._literal(str(member.wire)),
                 number(member.number) if shown and member.number is not None else EMPTY,
-                prose(member.doc),
-                deprecation(member.deprecated, self.linked),
+                self._writing.cell(member.doc),
+                self._words.deprecation(member.deprecated),
             )
 
     def _answers(self, operation: Operation) -> Iterator[AnswerView]:
@@ -296,20 +316,18 @@ class Reference:
                 Answer.UNDECLARED: "the contract does not say",
             }
             status = operation.status or (204 if returns is Answer.VOID else 200)
-            yield AnswerView(number(status), EMPTY, text(told[returns]))
+            yield AnswerView(number(status), EMPTY, self._text(told[returns]))
         else:
             media = ", ".join(map(media_type, operation.answer_types))
-            told_as = text(f"as {media}") if media else EMPTY
-            yield AnswerView(number(operation.status or 200), self._type_code(returns), told_as)
+            told_as = self._text(f"as {media}") if media else EMPTY
+            answer = self._words.type(returns)
+            yield AnswerView(number(operation.status or 200), answer, told_as)
         for error in operation.errors:
-            type_ = self._type_code(error.type) if error.type is not None else EMPTY
-            yield AnswerView(text(error.word), type_, prose(error.doc))
-
-    def _type_code(self, type_: Type) -> Code:
-        return type_code(type_, self.linked)
+            type_ = self._words.type(error.type) if error.type is not None else EMPTY
+            yield AnswerView(self._text(error.word), type_, self._writing.cell(error.doc))
 
     def _link(self, name: str) -> LinkView:
-        return LinkView(self.linked(name), text(name))
+        return LinkView(self.linked(name), self._text(name))
 
     def _line(self, at: Origin) -> LinkView | None:
         """The line of the contract, if the option says where contracts are read."""
@@ -318,12 +336,7 @@ class Reference:
         folder = os.path.dirname(self._contract.path) or "."
         file = os.path.relpath(at.path, folder).replace(os.sep, "/")
         target = self._source.replace("{file}", quote(file)).replace("{line}", str(at.line))
-        return LinkView(text(target), text(f"{file}:{at.line}"))
-
-
-def file_of(name: str) -> str:
-    """The file of a declaration in a folder. No declared name has a point."""
-    return f"at.{name}.html"
+        return LinkView(self._writing.url(target), self._text(f"{file}:{at.line}"))
 
 
 def _words_of(operation: Operation) -> str:
