@@ -298,6 +298,9 @@ class _Unhashable(datetime.tzinfo):
     def tzname(self, moment: datetime.datetime | None) -> None:
         return None
 
+    def __str__(self) -> str:
+        return "unhashable"
+
 
 def _zone(**parts: int) -> datetime.timezone:
     return datetime.timezone(datetime.timedelta(**parts))
