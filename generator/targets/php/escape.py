@@ -30,6 +30,8 @@ RESERVED_CLASS_NAMES = frozenset(_CLASS_WORDS.split())
 # No parameter, promoted or not, can have these names.
 _VARIABLE_WORDS = "this GLOBALS _SERVER _GET _POST _FILES _COOKIE _SESSION _REQUEST _ENV"
 RESERVED_VARIABLES = frozenset(_VARIABLE_WORDS.split())
+# No class constant, and so no case of an enum, can have these names.
+_CONSTANT_WORDS = frozenset(("class", "__halt_compiler"))
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
 
@@ -101,9 +103,14 @@ def is_property_name(name: str) -> bool:
     return name.isidentifier() and name not in RESERVED_VARIABLES
 
 
+def is_constant_word(name: str) -> bool:
+    """Whether PHP keeps a word for itself where a class has its constants."""
+    return name.lower() in _CONSTANT_WORDS
+
+
 def is_constant_name(name: str) -> bool:
     """Whether a class constant or a case of an enum can have that name."""
-    return name.isidentifier() and name.lower() != "class"
+    return name.isidentifier() and not is_constant_word(name)
 
 
 def is_namespace(name: str) -> bool:

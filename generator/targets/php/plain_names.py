@@ -4,7 +4,7 @@ from functools import cache
 
 from generator.ir import Contract, Declaration, Field
 from generator.naming import camel, pascal
-from generator.targets.php.escape import RESERVED_VARIABLES, is_property_name
+from generator.targets.php.escape import RESERVED_VARIABLES, is_constant_word, is_property_name
 
 TARGET = "php"
 
@@ -43,4 +43,4 @@ def _derived(wire_name: str) -> str:
 
 def case_name(member: str) -> str:
     """The case of an enum; PHP keeps the constant `class` for itself."""
-    return f"{member}_" if member.lower() == "class" else member
+    return f"{member}_" if is_constant_word(member) else member

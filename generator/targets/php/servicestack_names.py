@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.ir import Declaration
 from generator.servicestack.service import Property
-from generator.targets.php.escape import RESERVED_VARIABLES, is_property_name
+from generator.targets.php.escape import RESERVED_VARIABLES, is_constant_word, is_property_name
 
 TARGET = "php"
 
@@ -80,4 +80,4 @@ def case_name(member: str) -> str:
     name = member if member.isidentifier() else _UNFIT.sub("_", member)
     if not name or name[0].isdigit():
         name = "_" + name
-    return name + "_" if name.lower() == "class" else name
+    return name + "_" if is_constant_word(name) else name

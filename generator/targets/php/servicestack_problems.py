@@ -15,6 +15,7 @@ from generator.servicestack.service import MetaType, Property, Service
 from generator.targets.php.escape import (
     imported_names,
     is_class_name,
+    is_constant_word,
     is_integer,
     is_namespace,
 )
@@ -213,8 +214,9 @@ class _Checker:
             yield self._places.unparsed(made, "a text as a case of an int enum")
         if len(set(values)) < len(values):
             yield self._places.unparsed(made, "two cases of one value")
-        if any(member.lower() == "class" for member, _ in cases.values):
-            yield self._places.unparsed(made, "a case that is called 'class'")
+        for word in sorted({member.lower() for member, _ in cases.values}):
+            if is_constant_word(word):
+                yield self._places.unparsed(made, f"a case that is called '{word}'")
 
     def order(self) -> Iterator[Problem]:
         """Classes before their bases; ServiceStack's order lets them be."""
