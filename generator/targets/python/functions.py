@@ -78,7 +78,7 @@ def _reading(type_: Type, types: Types) -> Iterator[Statement]:
         case Ref(name, arguments):
             slots = zip(types.slots(name), arguments, strict=True)
             handed = (
-                Code("read_{}={}").format(identifier(slot), types.reading(argument))
+                Code("{}={}").format(identifier(f"read_{slot}"), types.reading(argument))
                 for slot, argument in slots
             )
             head = Code("return {}.from_dict").format(types.declared(name))
@@ -156,7 +156,7 @@ def _writing(type_: Type, types: Types) -> Iterator[Code]:
         case Ref(name, arguments):
             slots = zip(types.slots(name), arguments, strict=True)
             handed = [
-                Code("write_{}={}").format(identifier(slot), types.writing(argument))
+                Code("{}={}").format(identifier(f"write_{slot}"), types.writing(argument))
                 for slot, argument in slots
             ]
             yield call(4, Code("return value.to_dict"), handed)

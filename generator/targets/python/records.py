@@ -174,7 +174,7 @@ class Records:
         if model.slots:
             given = (_CLS, _DATA, _AT + label, Code("*"), *map(read_slot, model.slots))
             head = call(4, Code("def from_dict"), given, _GIVES_SELF)
-        before = [*_missing(model.slots, Code("read_")), _CHECK_OBJECT]
+        before = [*_missing(model.slots, "read_"), _CHECK_OBJECT]
         after: list[Code] = []
         indent = 12 if model.fields else 8
         if record.extras is Extras.FORBID:
@@ -193,7 +193,7 @@ class Records:
 
     def _from_json(self, slots: Sequence[Slot]) -> Method:
         given = (Code("cls"), Code("text: str | bytes"), *map(read_slot, slots))
-        handed = (self._parse + Code("(text)"), *_handed(slots, Code("read_")))
+        handed = (self._parse + Code("(text)"), *_handed(slots, "read_"))
         head = call(4, Code("def from_json"), given, _GIVES_SELF)
         return Method(head, call(8, Code("return cls.from_dict"), handed))
 
@@ -204,7 +204,7 @@ class Records:
             head = call(4, Code("def to_json"), given, Code(" -> str:"))
         if not model.record.parameters and not model.keeps:
             return Method(head, text_body(model.code, model.deep))
-        handed = _NEXT.join(_handed(model.slots, Code("write_")))
+        handed = _NEXT.join(_handed(model.slots, "write_"))
         tree = Code("self.to_dict({})").format(handed)
         return Method(head, call(8, Code("return ") + self._types.helper("_any_text"), (tree,)))
 
@@ -214,7 +214,7 @@ def _to_dict(model: Model) -> Method:
     if model.slots:
         given = (Code("self"), *map(write_slot, model.slots))
         head = call(4, Code("def to_dict"), given, Code(" -> dict[str, _t.Any]:"))
-    before = list(_missing(model.slots, Code("write_")))
+    before = list(_missing(model.slots, "write_"))
     indent = 12 if model.deep else 8
     after = [line(indent, Code("made.update(self.extras)"))] if model.keeps else []
     return Method(head, write_body(before, model.code, after, model.deep))
@@ -263,18 +263,18 @@ def _keys(name: Code, fields: Sequence[tuple[Field, Type]]) -> Code:
     return BREAK.join((head, block(4, Code("{"), keys, Code("}")), Code(")")))
 
 
-def _missing(slots: Sequence[Slot], prefix: Code) -> Iterator[Code]:
+def _missing(slots: Sequence[Slot], prefix: str) -> Iterator[Code]:
     """Statements that refuse a call without what the signature cannot demand."""
     for slot in slots:
         if slot.own and not slot.required:
-            name = prefix + identifier(slot.name)
+            name = identifier(prefix + slot.name)
             yield line(8, Code("if {} is None:").format(name))
             yield line(12, Code('raise TypeError("{} is missing")').format(name))
 
 
-def _handed(slots: Sequence[Slot], prefix: Code) -> Iterator[Code]:
+def _handed(slots: Sequence[Slot], prefix: str) -> Iterator[Code]:
     """The slots as arguments of another method that takes them."""
     for slot in slots:
         if slot.own:
-            name = prefix + identifier(slot.name)
+            name = identifier(prefix + slot.name)
             yield Code("{}={}").format(name, name)

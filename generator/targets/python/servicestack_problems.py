@@ -141,6 +141,9 @@ class _Judge:
             if class_name(declared) != declared:
                 message = f"Python keeps '{declared}' for itself"
                 yield Problem(place.at, "reserved-name", message, _RENAME, place.width)
+            elif declared.startswith("__") and not declared.endswith("__"):
+                message = f"inside of a class Python reads another name than '{declared}'"
+                yield Problem(place.at, "reserved-name", message, _RENAME, place.width)
         if name in NEEDED or name in PACKAGE.values():
             message = f"the class '{name}' would stand in the way of one that the file needs"
             yield self._collision(place, message)

@@ -78,7 +78,7 @@ _TEXT = {
     Primitive.ANY: Code("_any_text({})"),
 }
 _DIGITS, _QUOTED = Code("_digits({})"), Code("_quoted({})")
-_READ, _WRITE, _NEXT = Code("read_"), Code("write_"), Code(", ")
+_NEXT = Code(", ")
 
 
 class Callee(NamedTuple):
@@ -189,7 +189,7 @@ class Types:
             case Primitive():
                 return Callee(self.helper(_READERS[type_]))
             case Parameter(name):
-                return Callee(_READ + identifier(name))
+                return Callee(identifier(f"read_{name}"))
             case Ref(name, ()):
                 declared = self._contract.declarations[name]
                 if isinstance(declared, EnumType):
@@ -198,7 +198,7 @@ class Types:
                     return Callee(self.function_stem(name) + Code("_from_dict"))
                 return Callee(self.declared(name) + Code(".from_dict"))
             case _:
-                handed = tuple(_READ + identifier(name) for name in parameters_in(type_))
+                handed = tuple(identifier(f"read_{name}") for name in parameters_in(type_))
                 return Callee(self._function("read", type_), handed)
 
     def reading(self, type_: Type) -> Code:
@@ -226,7 +226,7 @@ class Types:
             case Nullable(inner) if self.is_json(inner):
                 return value
             case Parameter(name):
-                return Code("{}({})").format(_WRITE + identifier(name), value)
+                return Code("{}({})").format(identifier(f"write_{name}"), value)
             case ListOf(item) | SetOf(item) if self.is_json(item):
                 return Code("list({})").format(value)
             case MapOf(Primitive.STRING, inner) if self.is_json(inner):
@@ -244,7 +244,7 @@ class Types:
     def writing(self, type_: Type) -> Code:
         """`written` as a callable, to be handed on."""
         if isinstance(type_, Parameter):
-            return _WRITE + identifier(type_.name)
+            return identifier(f"write_{type_.name}")
         return Code("lambda item: ") + self.written(type_, Code("item"))
 
     def text(self, type_: Type, value: Code) -> Text:
@@ -300,7 +300,7 @@ class Types:
 
     def _called(self, kind: str, type_: Type, value: Code) -> Code:
         name = self._function(kind, type_)
-        handed = (_WRITE + identifier(parameter) for parameter in parameters_in(type_))
+        handed = (identifier(f"write_{parameter}") for parameter in parameters_in(type_))
         return Code("{}({})").format(name, _NEXT.join((value, *handed)))
 
     def _function(self, kind: str, type_: Type) -> Code:
