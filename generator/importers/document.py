@@ -87,6 +87,7 @@ class Cleaner:
     def __init__(self) -> None:
         self._line_ends = 0
         self._odd = 0
+        self._alike = 0
 
     def cleaned(self, value: Any) -> Any:
         """The value with clean texts. The parser has limited how deep it is."""
@@ -95,7 +96,14 @@ class Cleaner:
         if isinstance(value, list):
             return [self.cleaned(item) for item in value]
         if isinstance(value, dict):
-            return {self.text(key): self.cleaned(item) for key, item in value.items()}
+            made: dict[str, Any] = {}
+            for key, item in value.items():
+                name = self.text(key)
+                if name in made:
+                    self._alike += 1
+                else:
+                    made[name] = self.cleaned(item)
+            return made
         return value
 
     def text(self, text: str) -> str:
@@ -120,6 +128,8 @@ class Cleaner:
                 f"{self._odd} texts hold controls or characters that reorder text;"
                 " each is kept as U+FFFD"
             )
+        if self._alike:
+            yield f"{self._alike} members are then called like another one; the first is kept"
 
 
 def faults_as_problems(document: Document, faults: "Iterable[Fault]", code: str) -> list[Problem]:

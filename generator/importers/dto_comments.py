@@ -169,12 +169,13 @@ def _member(named: dict[str, str | None]) -> DataMember:
 
 
 def _with_line_ends(description: str | None, attributes: list[Attribute]) -> str | None:
-    """The description comment has no line ends; the attribute that declares it has them."""
+    """The description comment has no line ends, and not its own end; the attribute that declares
+    it has them."""
     for attribute in attributes:
         for argument in attribute.named:
             if argument.name == "Description" and argument.value and description:
                 if attribute.name not in ("Api", "ApiMember"):
                     continue
-                if argument.value.replace("\n", "") == description:
+                if argument.value.replace("\n", "").replace("*/", "* /") == description:
                     return argument.value
     return description

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Remarks, remarks_of
 from generator.importers.dto_enums import enum_of, judged_enums
+from generator.importers.dto_literals import php_text, tell_odd_texts
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_options import Header, header_of
 from generator.importers.dto_service import Declared, DtoFile, once_each
@@ -26,7 +27,6 @@ from generator.importers.php_trees import (
     declarations_in,
     methods_of,
     others_in,
-    string_of,
     supertypes,
 )
 from generator.problems import ContractError, Position, Problem
@@ -84,6 +84,7 @@ class _Reader:
         self._answers = PhpAnswers(self._known, self._notes)
 
     def file(self) -> DtoFile:
+        tell_odd_texts(self._root, self._source, self._notes)
         for node in others_in(self._root):
             shown = " ".join(text_of(node).split())[:40]
             self._notes.lose(f"no part of a DTO file: {shown}", self._source.at(node))
@@ -151,7 +152,7 @@ class _Reader:
             bodies = {name: node for name, (node, _) in methods.items()}
             asked = self._answers.asked(found, bodies, markers)
         if "getTypeName" in methods:
-            told = string_of(returned(methods["getTypeName"][0]))
+            told = php_text(returned(methods["getTypeName"][0]))
             made = made._replace(name=told or made.name)
         return Declared(made, found.at, remarks.routes, asked)
 
@@ -188,7 +189,7 @@ class _Reader:
             text = text_of(value)
             number = text.removeprefix("-").isdecimal() and len(text) <= 20
             own = text_of(case.child_by_field_name("name"))
-            members.append((own, int(text) if number else string_of(value)))
+            members.append((own, int(text) if number else php_text(value)))
         made = enum_of(found.name, members, remarks.attributes)
         return made._replace(description=remarks.description)
 

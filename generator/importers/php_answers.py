@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from generator.importers.dto_literals import php_text
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_service import Asked
 from generator.importers.dto_source import first, inner, text_of
 from generator.importers.dto_types import KnownTypes
-from generator.importers.php_trees import Found, call_texts, string_of
+from generator.importers.php_trees import Found, call_texts
 from generator.importers.php_types import PhpTypes
 from generator.servicestack.dotnet import NetType, name_of
 
@@ -25,7 +26,7 @@ class PhpAnswers:
         """What a request says; `markers` are the interfaces of its class."""
         method = None
         if "getMethod" in methods:
-            method = string_of(returned(methods["getMethod"]))
+            method = php_text(returned(methods["getMethod"]))
         if "IReturnVoid" in markers:
             return Asked(method, returns_void=True)
         unsaid: dict[str, None] = {}
@@ -68,5 +69,5 @@ def _returns_text(node: "Node") -> str | None:
         for attribute in inner(group, "attribute"):
             if text_of(first(attribute, "name", "qualified_name")).endswith("Returns"):
                 arguments = attribute.child_by_field_name("parameters")
-                return string_of(first(first(arguments, "argument"), "string", "encapsed_string"))
+                return php_text(first(first(arguments, "argument"), "string", "encapsed_string"))
     return None

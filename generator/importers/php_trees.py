@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Comment
+from generator.importers.dto_literals import php_text
 from generator.importers.dto_source import Source, first, inner, text_of
 from generator.importers.php_types import Converter
 from generator.problems import Position
@@ -145,7 +146,7 @@ def _key_in(condition: "Node | None") -> str | None:
     call = first(condition, "function_call_expression")
     arguments = call.child_by_field_name("arguments") if call is not None else None
     subscript = first(first(arguments, "argument"), "subscript_expression")
-    return string_of(first(subscript, "string", "encapsed_string"))
+    return php_text(first(subscript, "string", "encapsed_string"))
 
 
 def _converter(right: "Node", parameters: tuple[str, ...]) -> Converter | None:
@@ -200,14 +201,4 @@ def _text_in(node: "Node | None", parameters: tuple[str, ...]) -> str | None:
         if index.isdecimal() and len(index) < 4 and int(index) < len(parameters):
             return parameters[int(index)]
         return None
-    return string_of(node)
-
-
-def string_of(node: "Node | None") -> str | None:
-    """The value of a text in quotes; with double quotes, only what has no variable in it."""
-    if node is None or node.type not in ("string", "encapsed_string"):
-        return None
-    content = text_of(node)[1:-1]
-    if node.type == "encapsed_string":
-        return content if "$" not in content and "\\" not in content else None
-    return content.replace("\\'", "'").replace("\\\\", "\\")
+    return php_text(node)

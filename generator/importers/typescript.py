@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Remarks, remarks_of
 from generator.importers.dto_enums import enum_of, judged_enums
+from generator.importers.dto_literals import tell_odd_texts
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_options import Header, header_of
 from generator.importers.dto_service import (
@@ -94,6 +95,7 @@ class _Reader:
         self._all_interfaces = not any(found.kind == "class" for found in self._found)
 
     def file(self) -> DtoFile:
+        tell_odd_texts(self._root, self._source, self._notes)
         declared = tuple(map(self._declared, self._found))
         if self._all_interfaces and any(found.kind == "interface" for found in self._found):
             self._notes.whole(

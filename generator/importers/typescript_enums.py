@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from generator.importers.dto_literals import script_text
 from generator.importers.dto_notes import Notebook
 from generator.importers.dto_source import inner, text_of
-from generator.importers.typescript_trees import Found, string_of
+from generator.importers.typescript_trees import Found
 from generator.naming import pascal
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ def members_of_enum(found: Found) -> list[tuple[str, str | int | None]]:
             text = text_of(value)
             number = text.removeprefix("-").isdecimal() and len(text) <= 20
             name = node.child_by_field_name("name")
-            own = string_of(name) or text_of(name)
-            members.append((own, int(text) if number else string_of(value)))
+            own = script_text(name) or text_of(name)
+            members.append((own, int(text) if number else script_text(value)))
     return members
 
 
@@ -48,7 +49,7 @@ def texts_of_union(node: "Node") -> list[str]:
         if current.type == "union_type":
             waiting += reversed(current.named_children)
         elif current.type == "literal_type":
-            text = string_of(current.named_children[0] if current.named_children else None)
+            text = script_text(current.named_children[0] if current.named_children else None)
             if text is None:
                 return []
             found.append(text)

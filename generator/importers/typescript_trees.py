@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.importers.dto_comments import Comment
+from generator.importers.dto_literals import script_text
 from generator.importers.dto_source import Source, first, inner, text_of
 from generator.problems import Position
 from generator.tuples import NamedTuple
@@ -162,7 +163,7 @@ def _property(node: "Node", comments: tuple[Comment, ...], source: Source) -> Ts
     types = annotation.named_children if annotation is not None else []
     own = text_of(name)
     return TsProperty(
-        string_of(name) or own,
+        script_text(name) or own,
         first(node, "?") is not None,
         types[0] if types else None,
         text_of(node.child_by_field_name("value")),
@@ -184,12 +185,4 @@ def methods_of(found: Found) -> "dict[str, Node]":
 def returned_text(method: "Node | None") -> str | None:
     """`POST` of `{ return 'POST'; }`."""
     body = method.child_by_field_name("body") if method is not None else None
-    return string_of(first(first(body, "return_statement"), "string"))
-
-
-def string_of(node: "Node | None") -> str | None:
-    """The value of a text in quotes; only a quote or a backslash is ever escaped."""
-    if node is None or node.type != "string":
-        return None
-    content = text_of(node)[1:-1]
-    return content.replace("\\'", "'").replace('\\"', '"').replace("\\\\", "\\")
+    return script_text(first(first(body, "return_statement"), "string"))

@@ -211,7 +211,7 @@ def _base_url(root: dict[str, Any], report: Report, old: bool) -> str:
                 url = url.replace(f"{{{key}}}", str(default))
         if server.get("description"):
             report.lose((*place, "description"), "the description of an address")
-        if chosen or not re.match(r"https?://", url):
+        if chosen or not re.match(r"https?://[^/]", url):
             what = "another address" if chosen else "an address without a host"
             if url != "/":
                 report.lose(place, what, url)

@@ -165,6 +165,9 @@ class Requests:
         others = {p.name.casefold() for p in call.parameters if p.where in ("query", "header")}
         in_path: list[str] = []
         for name, _ in route_parameters(path):
+            if not name:
+                self._report.lose(call.place, "a path parameter without a name")
+                continue
             parameter = by_name.get(name)
             place = call.place if parameter is None else parameter.place
             wire = name if parameter is None else self._raw(parameter).get("x-wire-name") or name

@@ -42,6 +42,8 @@ def _named(
     are demanded tell variants apart. Where a tag leads nowhere, as in a document that was put
     together from several files, the schema that it means is not known, and no name stands for it.
     """
+    if not name:
+        return (), "the name of the member that tells them apart is empty"
     found: dict[str, Shape] = {}
     for branch, whole in flat:
         constants = _constants(name, whole)
