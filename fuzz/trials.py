@@ -24,6 +24,12 @@ OUTPUTS = {
     "typescript": "{validate: true}",
     "typescript-servicestack": "{target: typescript, style: servicestack}",
     "mjs": "{}",
+    "jsonschema": "{}",
+    "jsonschema-07": "{target: jsonschema, draft: draft-07, format: yaml}",
+    "python-safe": "{target: python, style: servicestack, compat: safe}",
+    "php-safe": "{target: php, compat: safe}",
+    "typescript-safe": "{target: typescript, style: servicestack, compat: safe}",
+    "docs-servicestack": '{target: docs, style: servicestack, languages: "php, typescript"}',
 }
 FORMATS = ("text", "json", "markdown", "html", "github", "gitlab", "sarif", "junit")
 # The files of each kind that mutations start from.

@@ -370,6 +370,7 @@ def test_the_seed_comes_back(old: bool, tmp_path: Path) -> None:
 
 # Cases that come back otherwise, each with the reason.
 OTHERWISE = {
+    "nameless": "an operation without a route, too",
     "odd-paths": "an operation without a route stands in no path: its request is any other type",
 }
 CASES = sorted(

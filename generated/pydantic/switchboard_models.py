@@ -181,7 +181,12 @@ SessionState = TypeAliasType(
 Channels = TypeAliasType(
     "Channels",
     Annotated[
-        StrictInt, Field(description='What a session carries; several at once.', ge=0)
+        StrictInt,
+        Field(
+            description='What a session carries; several at once.',
+            ge=0,
+            le=9223372036854775807,
+        ),
     ],
 )
 

@@ -1,11 +1,23 @@
 """Declared types as schemas: records, enums, unions and their variants."""
 
 from generator.generics import all_fields, bases, substitute
-from generator.ir import Contract, EnumType, Extras, Field, Record, Ref, Type, Union, Variant
+from generator.ir import (
+    Contract,
+    EnumType,
+    Extras,
+    Field,
+    Primitive,
+    Record,
+    Ref,
+    Type,
+    Union,
+    Variant,
+)
 from generator.targets.openapi.names import Names
 from generator.targets.openapi.scalars import Dialect
 from generator.targets.openapi.schemas import Schemas, deprecation, pointer
 from generator.targets.openapi.tree import Object, Tree
+from generator.values import INTEGER_RANGES
 
 Arguments = dict[str, Type]
 
@@ -80,7 +92,9 @@ class DeclaredSchemas:
         kind = "integer" if enum.integer else "string"
         if enum.flags:
             flags: Object = {member.name: member.wire for member in enum.members}
-            schema: Object = {"type": kind, "minimum": 0, "x-flags": flags}
+            # Readers keep flags that they do not know, and end where int64 does.
+            most = INTEGER_RANGES[Primitive.INT64][1]
+            schema: Object = {"type": kind, "minimum": 0, "maximum": most, "x-flags": flags}
             return {**self._head(enum), **schema, **_member_notes(enum, named=True)}
         if enum.open:
             known: Object = {"$ref": pointer(self._names.known_members(enum))}
