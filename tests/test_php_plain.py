@@ -577,6 +577,32 @@ def test_arrays_are_read_back_as_they_are_written(php: str, pairs: Pairs) -> Non
     ]
 
 
+def test_what_json_encode_writes_otherwise_is_written_by_hand(php: str, pairs: Pairs) -> None:
+    code = r"""
+    ini_set('serialize_precision', '17');
+    $plain = ['a' => "é/\"\u{2028}", '' => (object) [], '7' => [1, null, true, []]];
+    $made = [
+        (object) $plain,
+        (object) ["\0a" => 'x', 'b' => (object) ["\0" => []]],
+        [1.0, 0.1, 1e25, new Wire\JsonNumber('1.50')],
+        ['at' => new \DateTimeImmutable('2026-01-02T03:04:05+00:00')],
+    ];
+    foreach ($made as $tree) { echo Wire\Json::encode($tree), "\n"; }
+    for ($tree = 1, $i = 0; $i < 2000; $i++) { $tree = [$tree]; }
+    echo strlen(Wire\Json::encode($tree)), "\n";
+    try { Wire\Json::encode([$tree]); }
+    catch (\InvalidArgumentException $e) { echo $e->getMessage(); }
+    """
+    assert run_php(php, pairs["switchboard"].package, code, "Switchboard").split("\n") == [
+        r'{"a":"é/\"\u2028","":{},"7":[1,null,true,[]]}',
+        r'{"\u0000a":"x","b":{"\u0000":[]}}',
+        "[1.0,0.1,1.0E+25,1.50]",
+        '{"at":"2026-01-02T03:04:05Z"}',
+        "4001",
+        "no JSON: nested too deeply",
+    ]
+
+
 def test_php_ini_changes_no_digit(php: str, pairs: Pairs) -> None:
     package = pairs["switchboard"].package
     code = "foreach (['precision', 'serialize_precision'] as $name) { ini_set($name, '3'); }\n"

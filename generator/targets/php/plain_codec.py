@@ -79,8 +79,6 @@ class Codecs:
 
     def numeric_reader(self, type_: Type) -> Code:
         """A reader of a number that may be given as a text."""
-        if isinstance(type_, Nullable):
-            return Code("Wire\\Read::nullable({})").format(self.numeric_reader(type_.inner))
         if type_ in (Primitive.INT64, Primitive.UINT64, Primitive.DECIMAL):
             return self.reader(type_)  # these take a text anyway
         return Code("Wire\\Read::numeric({})").format(self.reader(type_))

@@ -4,7 +4,7 @@ from functools import cache
 
 from generator.code import EMPTY, Code
 from generator.generics import bases, substitute
-from generator.ir import Contract, Extras, Field, Nullable, Record, Type
+from generator.ir import Contract, Extras, Field, Nullable, Primitive, Record, Type
 from generator.targets.php.escape import property_name, string
 from generator.targets.php.plain_codec import Codecs
 from generator.targets.php.plain_comments import Lines
@@ -19,6 +19,7 @@ _SET, _SET_TO, _END = Code("$made["), Code("] = "), Code(";")
 _THIS, _MARGIN = Code("$this->"), Code("    ")
 _NOT_NULL = Code(" === null ? null : ")
 _REQUIRED, _OPTIONAL = Code(": $from->required"), Code(": $from->optional")
+_OR_NULL = Code("OrNull")
 ABSENT_VALUE = ABSENT + Code("::Value")
 
 _property = cache(property_name)
@@ -100,14 +101,16 @@ def member_arguments(members: Members, codecs: Codecs) -> tuple[Lines, ...]:
     """The constructor's arguments in read(), by name, so in the order of the contract."""
     found = []
     for member in (*members.inherited, *members.own):
-        field = member.field
-        reader = codecs.reader(member.type)
-        if field.number_as_string:
-            reader = codecs.numeric_reader(member.type)
+        type_ = member.type
+        head = member.name + (_REQUIRED if member.needed else _OPTIONAL)
+        if isinstance(type_, Nullable) and type_.inner is not Primitive.ANY:
+            type_ = type_.inner
+            head += _OR_NULL
+        numeric = member.field.number_as_string
+        reader = codecs.numeric_reader(type_) if numeric else codecs.reader(type_)
         arguments = [member.key, reader]
         if member.default is not None:
             arguments.append(member.default)
-        head = member.name + (_REQUIRED if member.needed else _OPTIONAL)
         found.append(_call(head, arguments))
     if members.keeps:
         found.append(_call(Code("extras: $from->extras"), [members.keys()]))

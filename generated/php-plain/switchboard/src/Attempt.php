@@ -42,9 +42,9 @@ class Attempt implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             number: $from->required('number', Wire\Read::int16(...)),
-            outcome: $from->optional('outcome', Wire\Read::nullable(Wire\Read::string(...))),
+            outcome: $from->optionalOrNull('outcome', Wire\Read::string(...)),
             retries: $from->optional('retries', Wire\Read::list(Attempt::read(...))),
-            quality: $from->optional('quality', Wire\Read::nullable(Wire\Read::float32(...))),
+            quality: $from->optionalOrNull('quality', Wire\Read::float32(...)),
             extras: $from->extras('number', 'outcome', 'retries', 'quality'),
         );
     }

@@ -36,7 +36,7 @@ class Audited implements Wire\Record
         return new self(
             createdAt: $from->required('createdAt', Wire\Read::datetime(...)),
             createdBy: $from->required('createdBy', Wire\Read::string(...)),
-            changedAt: $from->optional('changedAt', Wire\Read::nullable(Wire\Read::datetime(...))),
+            changedAt: $from->optionalOrNull('changedAt', Wire\Read::datetime(...)),
         );
     }
 

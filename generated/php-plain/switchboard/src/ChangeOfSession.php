@@ -35,7 +35,7 @@ class ChangeOfSession implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            reason: $from->optional('reason', Wire\Read::nullable(Wire\Read::string(...))),
+            reason: $from->optionalOrNull('reason', Wire\Read::string(...)),
         );
     }
 

@@ -56,8 +56,8 @@ class FindSessions implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             states: $from->optional('states', Wire\Read::set(SessionState::read(...))),
-            since: $from->optional('since', Wire\Read::nullable(Wire\Read::datetime(...))),
-            until: $from->optional('until', Wire\Read::nullable(Wire\Read::datetime(...))),
+            since: $from->optionalOrNull('since', Wire\Read::datetime(...)),
+            until: $from->optionalOrNull('until', Wire\Read::datetime(...)),
             take: $from->optional('take', Wire\Read::uint16(...), 50),
         );
     }

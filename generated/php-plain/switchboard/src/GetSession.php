@@ -55,10 +55,7 @@ class GetSession implements Wire\Record
         return new self(
             id: $from->required('id', Wire\Read::uuid(...)),
             include: $from->optional('include', Wire\Read::list(Wire\Read::string(...))),
-            traceParent: $from->optional(
-                'traceParent',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
+            traceParent: $from->optionalOrNull('traceParent', Wire\Read::string(...)),
         );
     }
 

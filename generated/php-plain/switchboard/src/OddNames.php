@@ -46,17 +46,17 @@ class OddNames implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             class: $from->required('class', Wire\Read::string(...)),
-            from: $from->optional('from', Wire\Read::nullable(Wire\Read::string(...))),
+            from: $from->optionalOrNull('from', Wire\Read::string(...)),
             list: $from->required('list', Wire\Read::list(Wire\Read::string(...))),
             match: $from->required('match', Wire\Read::boolean(...)),
-            self: $from->optional('self', Wire\Read::nullable(Wire\Read::string(...))),
+            self: $from->optionalOrNull('self', Wire\Read::string(...)),
             _1st: $from->required('1st', Wire\Read::int32(...)),
             aB: $from->required('a-b', Wire\Read::int32(...)),
             aDotB: $from->required('a.b', Wire\Read::int32(...)),
-            x: $from->optional('$x', Wire\Read::nullable(Wire\Read::int32(...))),
+            x: $from->optionalOrNull('$x', Wire\Read::int32(...)),
             Order: $from->required('Order', Wire\Read::int32(...)),
-            readAt: $from->optional('readAt', Wire\Read::nullable(Wire\Read::datetime(...))),
-            oldName: $from->optional('oldName', Wire\Read::nullable(Wire\Read::string(...))),
+            readAt: $from->optionalOrNull('readAt', Wire\Read::datetime(...)),
+            oldName: $from->optionalOrNull('oldName', Wire\Read::string(...)),
         );
     }
 

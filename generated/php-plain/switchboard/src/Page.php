@@ -49,7 +49,7 @@ class Page implements Wire\Record
         return new self(
             items: $from->required('items', Wire\Read::list($readT)),
             total: $from->required('total', Wire\Read::int64(...)),
-            next: $from->required('next', Wire\Read::nullable(Wire\Read::string(...))),
+            next: $from->requiredOrNull('next', Wire\Read::string(...)),
         );
     }
 

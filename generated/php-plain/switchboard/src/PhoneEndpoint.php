@@ -37,7 +37,7 @@ class PhoneEndpoint implements Wire\Record
         $from->forbid('number', 'extension');
         return new self(
             number: $from->required('number', Wire\Read::string(...)),
-            extension: $from->optional('extension', Wire\Read::nullable(Wire\Read::string(...))),
+            extension: $from->optionalOrNull('extension', Wire\Read::string(...)),
         );
     }
 

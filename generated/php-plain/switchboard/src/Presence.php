@@ -43,27 +43,21 @@ class Presence implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             always: $from->required('always', Wire\Read::string(...)),
-            alwaysOrNull: $from->required(
-                'alwaysOrNull',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
+            alwaysOrNull: $from->requiredOrNull('alwaysOrNull', Wire\Read::string(...)),
             sometimes: $from->optional('sometimes', Wire\Read::string(...)),
-            sometimesOrNull: $from->optional(
-                'sometimesOrNull',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
+            sometimesOrNull: $from->optionalOrNull('sometimesOrNull', Wire\Read::string(...)),
             listAlways: $from->required('listAlways', Wire\Read::list(Wire\Read::int32(...))),
-            listAlwaysOrNull: $from->required(
+            listAlwaysOrNull: $from->requiredOrNull(
                 'listAlwaysOrNull',
-                Wire\Read::nullable(Wire\Read::list(Wire\Read::int32(...))),
+                Wire\Read::list(Wire\Read::int32(...)),
             ),
             listSometimes: $from->optional(
                 'listSometimes',
                 Wire\Read::list(Wire\Read::nullable(Wire\Read::int32(...))),
             ),
-            listSometimesOrNull: $from->optional(
+            listSometimesOrNull: $from->optionalOrNull(
                 'listSometimesOrNull',
-                Wire\Read::nullable(Wire\Read::list(Wire\Read::int32(...))),
+                Wire\Read::list(Wire\Read::int32(...)),
             ),
         );
     }

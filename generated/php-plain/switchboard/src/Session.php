@@ -74,17 +74,14 @@ class Session extends Audited implements IHasSession, Wire\Record
         return new self(
             createdAt: $from->required('createdAt', Wire\Read::datetime(...)),
             createdBy: $from->required('createdBy', Wire\Read::string(...)),
-            changedAt: $from->optional('changedAt', Wire\Read::nullable(Wire\Read::datetime(...))),
+            changedAt: $from->optionalOrNull('changedAt', Wire\Read::datetime(...)),
             id: $from->required('id', Wire\Read::uuid(...)),
             sessionId: $from->required('sessionId', Wire\Read::string(...)),
             state: $from->required('state', SessionState::read(...)),
             channels: $from->required('channels', Channels::read(...)),
             endpoint: $from->required('endpoint', CallEndpoint::read(...)),
-            startedAt: $from->optional('startedAt', Wire\Read::nullable(Wire\Read::datetime(...))),
-            answeredAt: $from->required(
-                'answeredAt',
-                Wire\Read::nullable(Wire\Read::datetimeoffset(...)),
-            ),
+            startedAt: $from->optionalOrNull('startedAt', Wire\Read::datetime(...)),
+            answeredAt: $from->requiredOrNull('answeredAt', Wire\Read::datetimeoffset(...)),
             talkTime: $from->required('talkTime', Wire\Read::duration(...)),
             price: $from->required('price', Wire\Read::decimal(...)),
             cost: $from->optional('cost', Wire\Read::decimal(...)),
@@ -95,11 +92,11 @@ class Session extends Audited implements IHasSession, Wire\Record
                 [],
             ),
             attempts: $from->required('attempts', Wire\Read::list(Attempt::read(...))),
-            route: $from->optional(
+            route: $from->optionalOrNull(
                 'route',
-                Wire\Read::nullable(Pair::reader(Wire\Read::string(...), Wire\Read::list(Pair::reader(Wire\Read::int32(...), Wire\Read::nullable(Wire\Read::decimal(...)))))),
+                Pair::reader(Wire\Read::string(...), Wire\Read::list(Pair::reader(Wire\Read::int32(...), Wire\Read::nullable(Wire\Read::decimal(...))))),
             ),
-            note: $from->optional('note', Wire\Read::nullable(Wire\Read::string(...))),
+            note: $from->optionalOrNull('note', Wire\Read::string(...)),
         );
     }
 

@@ -72,7 +72,7 @@ class StartSession implements Wire\Record
         return new self(
             requestId: $from->required('requestId', Wire\Read::uuid(...)),
             endpoint: $from->required('endpoint', CallEndpoint::read(...)),
-            callerId: $from->optional('callerId', Wire\Read::nullable(Wire\Read::string(...))),
+            callerId: $from->optionalOrNull('callerId', Wire\Read::string(...)),
             ringFor: $from->optional('ringFor', Wire\Read::duration(...), 'PT30S'),
             priority: $from->optional('priority', Wire\Read::int32(...), 5),
             channels: $from->optional('channels', Channels::read(...)),

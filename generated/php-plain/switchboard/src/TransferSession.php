@@ -47,7 +47,7 @@ class TransferSession extends ChangeOfSession implements Wire\Record
         $from = Wire\Members::of($value, $at);
         $from->forbid('reason', 'id', 'to');
         return new self(
-            reason: $from->optional('reason', Wire\Read::nullable(Wire\Read::string(...))),
+            reason: $from->optionalOrNull('reason', Wire\Read::string(...)),
             id: $from->required('id', Wire\Read::uuid(...)),
             to: $from->required('to', Wire\Read::list(CallEndpoint::read(...))),
         );

@@ -16,9 +16,17 @@ final class JsonNumber implements \JsonSerializable, \Stringable
 
     public function __construct(public readonly string $digits)
     {
-        if (\preg_match(self::FORM, $digits) !== 1) {
+        if (!self::accepts($digits)) {
             throw new \InvalidArgumentException('expected a number, got ' . Fault::quoted($digits));
         }
+    }
+
+    /**
+     * Whether a text is a number as JSON writes it.
+     */
+    public static function accepts(string $digits): bool
+    {
+        return \preg_match(self::FORM, $digits) === 1;
     }
 
     public function __toString(): string

@@ -10,10 +10,10 @@ namespace Wire;
  */
 final class Moment
 {
-    private const DATE = '/^([0-9]{4})-([0-9]{2})-([0-9]{2})$/D';
+    private const DATE = '/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/D';
     private const TIME = '/^((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?:\.([0-9]+))?$/D';
-    private const DATETIME = '/^([-0-9]{10})T([0-9:]{8}(?:\.[0-9]+)?)'
-        . '(Z|[-+](?:[01][0-9]|2[0-3]):[0-5][0-9])?$/D';
+    private const DATETIME = '/^[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}'
+        . '(?:\.[0-9]+)?(?:Z|[-+](?:[01][0-9]|2[0-3]):[0-5][0-9])?$/D';
     private const TICKS = '~^/Date\((-?[0-9]{1,16})(?:([-+])([0-9]{2})([0-9]{2}))?\)/$~D';
     private const DURATION = '/^(-?)P(?=[0-9T])(?:([0-9]+)D)?'
         . '(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?$/D';
@@ -39,17 +39,17 @@ final class Moment
      */
     public static function datetime(string $text, string $at): \DateTimeImmutable
     {
-        if (
-            \preg_match(self::DATETIME, $text, $match) !== 1
-            || !self::isDate($match[1])
-            || \preg_match(self::TIME, $match[2], $time) !== 1
-        ) {
+        if (\preg_match(self::DATETIME, $text) !== 1 || !self::isDay($text)) {
             return self::ticks($text) ?? throw Fault::unfit($at, 'a date and time', $text);
         }
-        $local = "$match[1]T$time[1]." . self::micros($time[2] ?? '');
-        $offset = $match[3] ?? '';
-        $zone = new \DateTimeZone($offset === '' || $offset === 'Z' ? '+00:00' : $offset);
-        return $offset === '' ? new LocalDateTime($local, $zone) : new \DateTimeImmutable($local, $zone);
+        if (\strlen($text) > 26) {
+            $text = (string) \preg_replace('/(\.[0-9]{6})[0-9]+/', '$1', $text);
+        }
+        if ($text[-1] === 'Z') {
+            return new \DateTimeImmutable(\substr($text, 0, -1) . '+00:00');
+        }
+        $hasOffset = $text[-6] === '+' || $text[-6] === '-';
+        return $hasOffset ? new \DateTimeImmutable($text) : new LocalDateTime("$text+00:00");
     }
 
     /**
@@ -57,18 +57,16 @@ final class Moment
      */
     public static function text(\DateTimeInterface $value, string $at): string
     {
-        if (\preg_match('/^(?!0000)[0-9]{4}$/D', $value->format('Y')) !== 1) {
+        $all = $value->format('Y-m-d\TH:i:s.uP');
+        // A year of another length than four moves the hyphen.
+        if ($all[4] !== '-' || $all[0] === '-' || \str_starts_with($all, '0000')) {
             throw Fault::range($at, 'the year ' . $value->format('Y'));
         }
-        $text = $value->format('Y-m-d\TH:i:s');
-        $micros = $value->format('u');
-        if ($micros !== '000000') {
-            $text .= ".$micros";
-        }
+        $text = \substr($all, 0, \substr($all, 20, 6) === '000000' ? 19 : 26);
         if ($value instanceof LocalDateTime) {
             return $text;
         }
-        $offset = $value->format('P');
+        $offset = \substr($all, 26);
         return $text . ($offset === '+00:00' ? 'Z' : $offset);
     }
 
@@ -116,9 +114,15 @@ final class Moment
 
     private static function isDate(string $text): bool
     {
-        return \preg_match(self::DATE, $text, $match) === 1
-            && $match[1] !== '0000'
-            && \checkdate((int) $match[2], (int) $match[3], (int) $match[1]);
+        return \preg_match(self::DATE, $text) === 1 && self::isDay($text);
+    }
+
+    /**
+     * Whether the calendar has the day that the first ten characters name, digits and hyphens.
+     */
+    private static function isDay(string $text): bool
+    {
+        return \checkdate((int) \substr($text, 5, 2), (int) \substr($text, 8, 2), (int) \substr($text, 0, 4));
     }
 
     private static function micros(string $fraction): string

@@ -14,6 +14,7 @@ final class Read
     private const NUMBER = '/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?$/D';
     private const WHOLE_KEY = '/^-?(?:0|[1-9][0-9]{0,19})$/D';
     private const UUID = '/^([0-9a-f]{8})(-?)([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{12})$/D';
+    private const WRITTEN_UUID = '/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/D';
     private const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
     private const MOST_UINT64 = '18446744073709551615';
 
@@ -120,7 +121,9 @@ final class Read
      */
     public static function decimal(mixed $value, string $at): string
     {
-        $value = self::number($value, $at);
+        if (\is_string($value)) {
+            return \preg_match(self::NUMBER, $value) === 1 ? $value : throw Fault::unfit($at, 'a number', $value);
+        }
         if ($value instanceof JsonNumber) {
             return $value->digits;
         }
@@ -166,6 +169,9 @@ final class Read
     public static function uuid(mixed $value, string $at): string
     {
         $text = self::string($value, $at);
+        if (\preg_match(self::WRITTEN_UUID, $text) === 1) {
+            return $text;
+        }
         if (\preg_match(self::UUID, \strtolower($text), $match) !== 1) {
             throw Fault::unfit($at, 'a UUID', $text);
         }

@@ -59,7 +59,7 @@ final class Json
         }
         $made = [];
         foreach ((array) $data as $key => $item) {
-            $made[$key] = self::tree($item);
+            $made[$key] = \is_array($item) || \is_object($item) ? self::tree($item) : $item;
         }
         return \is_array($data) && \array_is_list($data) ? new \ArrayObject($made) : (object) $made;
     }
@@ -72,7 +72,9 @@ final class Json
     public static function encode(mixed $tree): string
     {
         try {
-            return self::text($tree, self::DEPTH);
+            return self::isPlain($tree, self::DEPTH)
+                ? \json_encode($tree, self::FLAGS, self::DEPTH)
+                : self::text($tree, self::DEPTH);
         } catch (\JsonException $error) {
             throw new \InvalidArgumentException('no JSON: ' . $error->getMessage(), 0, $error);
         }
@@ -119,6 +121,29 @@ final class Json
             $made[$key] = self::unmark($value);
         }
         return \is_array($tree) ? $made : (object) $made;
+    }
+
+    /**
+     * Whether json_encode writes what text() does: it has digits of its own for floats, no word for
+     * most objects, and leaves out a property whose name starts with U+0000.
+     */
+    private static function isPlain(mixed $tree, int $depth): bool
+    {
+        if (!\is_array($tree) && !$tree instanceof \stdClass) {
+            return \is_string($tree) || \is_int($tree) || \is_bool($tree) || $tree === null;
+        }
+        if ($depth === 0) {
+            return false;
+        }
+        foreach ((array) $tree as $key => $item) {
+            if (\is_string($key) && $key !== '' && $key[0] === "\0") {
+                return false;
+            }
+            if (!\is_string($item) && !\is_int($item) && !self::isPlain($item, $depth - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static function text(mixed $tree, int $depth): string

@@ -16,7 +16,7 @@ final class Members
 
     public static function of(mixed $value, string $at): self
     {
-        return new self(Read::object($value, $at), $at);
+        return new self($value instanceof \stdClass ? (array) $value : Read::object($value, $at), $at);
     }
 
     /**
@@ -26,10 +26,27 @@ final class Members
      */
     public function required(string $key, callable $read): mixed
     {
-        if (!\array_key_exists($key, $this->members)) {
+        $value = $this->members[$key] ?? null;
+        if ($value === null && !\array_key_exists($key, $this->members)) {
             throw new \InvalidArgumentException("$this->at.$key: missing");
         }
-        return $read($this->members[$key], "$this->at.$key");
+        return $read($value, "$this->at.$key");
+    }
+
+    /**
+     * Null is null, and not read.
+     *
+     * @template T
+     * @param callable(mixed, string): T $read
+     * @return T|null
+     */
+    public function requiredOrNull(string $key, callable $read): mixed
+    {
+        $value = $this->members[$key] ?? null;
+        if ($value === null && !\array_key_exists($key, $this->members)) {
+            throw new \InvalidArgumentException("$this->at.$key: missing");
+        }
+        return $value === null ? null : $read($value, "$this->at.$key");
     }
 
     /**
@@ -41,10 +58,29 @@ final class Members
      */
     public function optional(string $key, callable $read, mixed $default = Absent::Value): mixed
     {
-        if (!\array_key_exists($key, $this->members)) {
+        $value = $this->members[$key] ?? null;
+        if ($value === null && !\array_key_exists($key, $this->members)) {
             return $default;
         }
-        return $read($this->members[$key], "$this->at.$key");
+        return $read($value, "$this->at.$key");
+    }
+
+    /**
+     * Null is null, and not read.
+     *
+     * @template T
+     * @template D
+     * @param callable(mixed, string): T $read
+     * @param D $default what stands for a key that is absent
+     * @return T|D|null
+     */
+    public function optionalOrNull(string $key, callable $read, mixed $default = Absent::Value): mixed
+    {
+        $value = $this->members[$key] ?? null;
+        if ($value === null) {
+            return \array_key_exists($key, $this->members) ? null : $default;
+        }
+        return $read($value, "$this->at.$key");
     }
 
     /**

@@ -31,7 +31,10 @@ final class Write
      */
     public static function digits(int|float|string $value, string $at): string
     {
-        return \is_float($value) ? JsonNumber::textOf($value) : (string) self::number($value, $at);
+        if (\is_string($value)) {
+            return JsonNumber::accepts($value) ? $value : throw Fault::unfit($at, 'a number', $value);
+        }
+        return \is_float($value) ? JsonNumber::textOf($value) : (string) $value;
     }
 
     public static function date(string $value, string $at): string

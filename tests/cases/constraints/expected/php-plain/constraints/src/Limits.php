@@ -38,7 +38,7 @@ class Limits implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             text: $from->required('text', Wire\Read::string(...)),
-            number: $from->optional('number', Wire\Read::nullable(Wire\Read::int32(...))),
+            number: $from->optionalOrNull('number', Wire\Read::int32(...)),
             amount: $from->required('amount', Wire\Read::decimal(...)),
             items: $from->required('items', Wire\Read::list(Wire\Read::string(...))),
             tags: $from->optional('tags', Wire\Read::map(Wire\Read::string(...))),

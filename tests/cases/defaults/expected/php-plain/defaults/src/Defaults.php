@@ -53,7 +53,7 @@ class Defaults implements Wire\Record
             duration: $from->optional('duration', Wire\Read::duration(...), 'PT30S'),
             list: $from->optional('list', Wire\Read::list(Wire\Read::string(...)), ['a']),
             map: $from->optional('map', Wire\Read::map(Wire\Read::int32(...)), ['a' => 1]),
-            maybe: $from->optional('maybe', Wire\Read::nullable(Wire\Read::int32(...)), 5),
+            maybe: $from->optionalOrNull('maybe', Wire\Read::int32(...), 5),
         );
     }
 

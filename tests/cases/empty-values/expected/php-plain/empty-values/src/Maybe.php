@@ -42,20 +42,14 @@ class Maybe implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            text: $from->optional('text', Wire\Read::nullable(Wire\Read::string(...))),
-            number: $from->optional('number', Wire\Read::nullable(Wire\Read::int32(...))),
-            amount: $from->optional('amount', Wire\Read::nullable(Wire\Read::decimal(...))),
-            flag: $from->optional('flag', Wire\Read::nullable(Wire\Read::boolean(...))),
-            list: $from->optional(
-                'list',
-                Wire\Read::nullable(Wire\Read::list(Wire\Read::string(...))),
-            ),
-            map: $from->optional(
-                'map',
-                Wire\Read::nullable(Wire\Read::map(Wire\Read::string(...))),
-            ),
-            object: $from->optional('object', Wire\Read::nullable(Nothing::read(...))),
-            bytes: $from->optional('bytes', Wire\Read::nullable(Wire\Read::bytes(...))),
+            text: $from->optionalOrNull('text', Wire\Read::string(...)),
+            number: $from->optionalOrNull('number', Wire\Read::int32(...)),
+            amount: $from->optionalOrNull('amount', Wire\Read::decimal(...)),
+            flag: $from->optionalOrNull('flag', Wire\Read::boolean(...)),
+            list: $from->optionalOrNull('list', Wire\Read::list(Wire\Read::string(...))),
+            map: $from->optionalOrNull('map', Wire\Read::map(Wire\Read::string(...))),
+            object: $from->optionalOrNull('object', Nothing::read(...)),
+            bytes: $from->optionalOrNull('bytes', Wire\Read::bytes(...)),
             any: $from->optional('any', Wire\Read::any(...)),
         );
     }

@@ -38,7 +38,7 @@ class Holder implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             open: $from->required('open', Open::read(...)),
-            closed: $from->optional('closed', Wire\Read::nullable(Closed::read(...))),
+            closed: $from->optionalOrNull('closed', Closed::read(...)),
             numbers: $from->required('numbers', Wire\Read::list(Numbers::read(...))),
             bits: $from->required('bits', Bits::read(...)),
             texts: $from->optional('texts', Texts::read(...)),

@@ -33,7 +33,7 @@ class Forbids implements Wire\Record
         $from->forbid('a', 'b');
         return new self(
             a: $from->required('a', Wire\Read::int32(...)),
-            b: $from->optional('b', Wire\Read::nullable(Wire\Read::int32(...))),
+            b: $from->optionalOrNull('b', Wire\Read::int32(...)),
         );
     }
 

@@ -38,7 +38,7 @@ class Keeps implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             a: $from->required('a', Wire\Read::int32(...)),
-            b: $from->optional('b', Wire\Read::nullable(Wire\Read::int32(...))),
+            b: $from->optionalOrNull('b', Wire\Read::int32(...)),
             extras: $from->extras('a', 'b'),
         );
     }

@@ -52,7 +52,7 @@ class ItemPage extends Page implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             items: $from->required('items', Wire\Read::list(Item::read(...))),
-            next: $from->optional('next', Wire\Read::nullable(Item::read(...))),
+            next: $from->optionalOrNull('next', Item::read(...)),
             named: $from->required('named', Wire\Read::map(Item::read(...))),
             total: $from->required('total', Wire\Read::int32(...)),
         );

@@ -45,7 +45,7 @@ class Page implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             items: $from->required('items', Wire\Read::list($readT)),
-            next: $from->optional('next', Wire\Read::nullable($readT)),
+            next: $from->optionalOrNull('next', $readT),
             named: $from->required('named', Wire\Read::map($readT)),
         );
     }

@@ -38,14 +38,14 @@ class Hostile implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            comment: $from->optional('*/', Wire\Read::nullable(Wire\Read::string(...))),
-            quotes: $from->optional('"""', Wire\Read::nullable(Wire\Read::string(...))),
-            semicolon: $from->optional(
+            comment: $from->optionalOrNull('*/', Wire\Read::string(...)),
+            quotes: $from->optionalOrNull('"""', Wire\Read::string(...)),
+            semicolon: $from->optionalOrNull(
                 '\'; system(\'x\'); //',
-                Wire\Read::nullable(Wire\Read::string(...)),
+                Wire\Read::string(...),
                 "'; \" \\ \${x} {\$x} \u{2028}",
             ),
-            braces: $from->optional('{at}', Wire\Read::nullable(Wire\Read::string(...))),
+            braces: $from->optionalOrNull('{at}', Wire\Read::string(...)),
         );
     }
 

@@ -39,7 +39,7 @@ class Leaf extends Middle implements HasName, Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             id: $from->required('id', Wire\Read::uuid(...)),
-            name: $from->optional('name', Wire\Read::nullable(Wire\Read::string(...))),
+            name: $from->optionalOrNull('name', Wire\Read::string(...)),
             size: $from->required('size', Wire\Read::decimal(...)),
         );
     }

@@ -36,7 +36,7 @@ class Middle extends Base implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             id: $from->required('id', Wire\Read::uuid(...)),
-            name: $from->optional('name', Wire\Read::nullable(Wire\Read::string(...))),
+            name: $from->optionalOrNull('name', Wire\Read::string(...)),
         );
     }
 

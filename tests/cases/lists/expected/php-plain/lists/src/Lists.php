@@ -50,10 +50,7 @@ class Lists implements Wire\Record
                 'holes',
                 Wire\Read::list(Wire\Read::nullable(Wire\Read::int32(...))),
             ),
-            maybe: $from->optional(
-                'maybe',
-                Wire\Read::nullable(Wire\Read::list(Wire\Read::int32(...))),
-            ),
+            maybe: $from->optionalOrNull('maybe', Wire\Read::list(Wire\Read::int32(...))),
             nested: $from->optional(
                 'nested',
                 Wire\Read::list(Wire\Read::list(Wire\Read::string(...))),

@@ -32,7 +32,7 @@ class Point implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             x: $from->required('x', Wire\Read::int32(...)),
-            y: $from->optional('y', Wire\Read::nullable(Wire\Read::int32(...))),
+            y: $from->optionalOrNull('y', Wire\Read::int32(...)),
         );
     }
 

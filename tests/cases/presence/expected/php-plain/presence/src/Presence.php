@@ -35,15 +35,9 @@ class Presence implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             always: $from->required('always', Wire\Read::string(...)),
-            alwaysOrNull: $from->required(
-                'alwaysOrNull',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
+            alwaysOrNull: $from->requiredOrNull('alwaysOrNull', Wire\Read::string(...)),
             sometimes: $from->optional('sometimes', Wire\Read::string(...)),
-            sometimesOrNull: $from->optional(
-                'sometimesOrNull',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
+            sometimesOrNull: $from->optionalOrNull('sometimesOrNull', Wire\Read::string(...)),
             withDefault: $from->optional('withDefault', Wire\Read::int32(...), 5),
         );
     }

@@ -34,7 +34,7 @@ class Node implements Wire\Record
         $from = Wire\Members::of($value, $at);
         return new self(
             value: $from->required('value', Wire\Read::int32(...)),
-            next: $from->optional('next', Wire\Read::nullable(Node::read(...))),
+            next: $from->optionalOrNull('next', Node::read(...)),
             children: $from->required('children', Wire\Read::list(Node::read(...))),
         );
     }

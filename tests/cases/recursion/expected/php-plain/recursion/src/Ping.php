@@ -30,7 +30,7 @@ class Ping implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            pong: $from->optional('pong', Wire\Read::nullable(Pong::read(...))),
+            pong: $from->optionalOrNull('pong', Pong::read(...)),
         );
     }
 

@@ -30,7 +30,7 @@ class Pong implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            ping: $from->optional('ping', Wire\Read::nullable(Ping::read(...))),
+            ping: $from->optionalOrNull('ping', Ping::read(...)),
         );
     }
 

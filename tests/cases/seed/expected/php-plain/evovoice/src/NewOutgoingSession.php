@@ -59,12 +59,9 @@ class NewOutgoingSession implements Wire\Record
     {
         $from = Wire\Members::of($value, $at);
         return new self(
-            flowId: $from->optional('flowId', Wire\Read::nullable(Wire\Read::string(...))),
-            numberToDial: $from->optional(
-                'numberToDial',
-                Wire\Read::nullable(Wire\Read::string(...)),
-            ),
-            callerId: $from->optional('callerId', Wire\Read::nullable(Wire\Read::string(...))),
+            flowId: $from->optionalOrNull('flowId', Wire\Read::string(...)),
+            numberToDial: $from->optionalOrNull('numberToDial', Wire\Read::string(...)),
+            callerId: $from->optionalOrNull('callerId', Wire\Read::string(...)),
         );
     }
 

@@ -35,7 +35,7 @@ class Call implements Wire\Record
         return new self(
             to: $from->required('to', Endpoint::read(...)),
             others: $from->required('others', Wire\Read::list(Endpoint::read(...))),
-            fallback: $from->optional('fallback', Wire\Read::nullable(Endpoint::read(...))),
+            fallback: $from->optionalOrNull('fallback', Endpoint::read(...)),
         );
     }
 
