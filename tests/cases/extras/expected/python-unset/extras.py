@@ -616,6 +616,8 @@ def _any_text(value: _t.Any) -> str:
 
 
 def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
     if isinstance(value, dict):
         pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
         return "{" + ",".join(pairs) + "}"
@@ -623,7 +625,7 @@ def _exact_text(value: _t.Any) -> str:
         return "[" + ",".join(map(_exact_text, value)) + "]"
     if isinstance(value, _decimal.Decimal):
         return _decimal_text(value)
-    return _JSON_TEXT.encode(value)
+    return repr(value) if value.__class__ is int else _JSON_TEXT.encode(value)
 
 
 def _tagged(tag: str, text: str) -> str:

@@ -410,6 +410,12 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
+    try:
+        # A short whole number that is written as it was read needs no expression.
+        if len(value) < 20 and str(number := int(value)) == value:
+            return number
+    except ValueError:
+        pass
     if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
     return _decimal.Decimal(value)
@@ -462,6 +468,8 @@ def _any_text(value: _t.Any) -> str:
 
 
 def _exact_text(value: _t.Any) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
     if isinstance(value, dict):
         pairs = [f"{_quoted(key)}:{_exact_text(item)}" for key, item in value.items()]
         return "{" + ",".join(pairs) + "}"
@@ -469,7 +477,7 @@ def _exact_text(value: _t.Any) -> str:
         return "[" + ",".join(map(_exact_text, value)) + "]"
     if isinstance(value, _decimal.Decimal):
         return _decimal_text(value)
-    return _JSON_TEXT.encode(value)
+    return repr(value) if value.__class__ is int else _JSON_TEXT.encode(value)
 
 
 def _members(kind: type[_enum.Enum]) -> dict[_t.Any, _t.Any]:

@@ -375,6 +375,12 @@ def _numeric(value: _t.Any, at: str) -> _t.Any:
     """The number that a text holds; anything else as it is."""
     if not isinstance(value, str):
         return value
+    try:
+        # A short whole number that is written as it was read needs no expression.
+        if len(value) < 20 and str(number := int(value)) == value:
+            return number
+    except ValueError:
+        pass
     if not _NUMBER.fullmatch(value):
         raise ValueError(f"{at}: expected a number, got {value!r}")
     return _decimal.Decimal(value)
