@@ -319,6 +319,9 @@ def test_a_contract_of_1500_types_gives_a_page_that_is_not_too_large(tmp_path: P
     assert "too long for one page are left out: " in pages["bench650.html"]
     assert "Those of single operations are left out; a folder" in pages["bench650.html"]
     assert "<svg" not in pages["bench650.html"]
+    # Each element costs a browser a few microseconds, and so does each gap between two.
+    assert pages["bench650.html"].count("<") < 230_000
+    assert pages["bench650.html"].count(">\n<") < 1_000
 
 
 def _looked(text: str, folder: Path, chromium: str, node: str, word: str) -> dict[str, Any]:

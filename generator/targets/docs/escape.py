@@ -46,6 +46,14 @@ def prose(description: str) -> Code:
     return Code(rendered(plain).rstrip("\n"))
 
 
+def short_prose(description: str) -> Code:
+    """The same where it has little room: a single paragraph is not made one."""
+    made = prose(description)
+    if made.count("<p>") == 1 and made.startswith("<p>") and made.endswith("</p>"):
+        return Code(made[3:-4])
+    return made
+
+
 def hash_of(source: str) -> Code:
     """What a content security policy calls a script or a style by."""
     return Code(f"sha256-{b64encode(sha256(source.encode('utf-8')).digest()).decode('ascii')}")

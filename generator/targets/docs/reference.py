@@ -1,6 +1,7 @@
 """Style reference: one page that says all of a contract, or a folder with a page for each
 declaration. It loads nothing, and needs no script to be read."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.ir import Contract
@@ -12,6 +13,10 @@ from generator.targets.docs.reference_view import Options, Reference
 from generator.targets.docs.reference_views import PageView
 from generator.targets.docs.reference_writing import Html
 
+_BREAKS = re.compile(
+    r"(</?(?:article|dd|details|div|dl|dt|h[1-6]|li|p|pre|section|summary|table|tbody|td|th|thead|tr"
+    r"|ul)\b[^<>]*>)\n+(?=<)"
+)
 _PAGE = "docs/reference/page.html.jinja"
 
 
@@ -30,7 +35,12 @@ def files(contract: Contract, options: Options, draw: Draw) -> Iterator[OutputFi
     style, script = (hash_of(_source(name)) for name in ("style.css.jinja", "script.js.jinja"))
     for path, page in pages_of(contract, options, Html(), draw):
         made = page._replace(style_hash=style, script_hash=script)
-        yield OutputFile(path, draw(_PAGE, made))
+        yield OutputFile(path, _dense(draw(_PAGE, made), made))
+
+
+def _dense(drawn: str, page: PageView) -> str:
+    """A long page without line breaks between blocks: a browser keeps a node for each of them."""
+    return _BREAKS.sub(r"\1", drawn) if page.long else drawn
 
 
 def _source(name: str) -> str:

@@ -110,6 +110,7 @@ class Reference:
             switch=any(_switches(one) for one in shown),
             examples_first=self._examples_first,
             unfolded=len(shown) <= _FEW,
+            long=len(operations) + len(types) > _FEW,
             left_out=EMPTY,
         )
 
@@ -138,6 +139,7 @@ class Reference:
             undrawn=EMPTY,
             switch=_switches(shown),
             unfolded=True,
+            long=False,
         )
 
     def linked(self, name: str) -> Code:
@@ -288,7 +290,7 @@ class Reference:
 
     def _field(self, field: Field, place: Code) -> FieldView:
         return FieldView(
-            self._literal(field.wire_name),
+            self._writing.key(field.wire_name),
             self._words.type(field.type),
             place,
             field.required,
@@ -301,8 +303,8 @@ class Reference:
         for member in enum.members:
             shown = member.number is not None and member.number != member.wire
             yield MemberView(
-                self._literal(member.name),
-                self._literal(str(member.wire)),
+                self._writing.key(member.name),
+                self._writing.key(str(member.wire)),
                 number(member.number) if shown and member.number is not None else EMPTY,
                 self._writing.cell(member.doc),
                 self._words.deprecation(member.deprecated),

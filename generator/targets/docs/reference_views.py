@@ -139,7 +139,8 @@ class PageView(NamedTuple):
     """One file. `operations` and `types` stand in the index; `shown` are in the file itself.
 
     `home` leads to the index, from a page that is not it. `examples_first`: which samples are
-    seen first. `diagrams` are of the whole, and `undrawn` says why not.
+    seen first. `diagrams` are of the whole, and `undrawn` says why not. `long`: of
+    many declarations, whose code is folded where they are `shown`, unless it is `unfolded`.
     """
 
     title: Code
@@ -156,6 +157,7 @@ class PageView(NamedTuple):
     switch: bool
     examples_first: bool
     unfolded: bool
+    long: bool
     left_out: Code
     style_hash: Code = EMPTY
     script_hash: Code = EMPTY

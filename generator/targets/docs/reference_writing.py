@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from generator.code import Code
-from generator.targets.docs.escape import address, content, prose, text
+from generator.targets.docs.escape import address, content, prose, short_prose, text
 
 
 def file_of(name: str, suffix: str) -> str:
@@ -15,8 +15,9 @@ class Writing(Protocol):
     """Makes Code of the data of one contract's reference.
 
     `place` is the address of a declaration, in its own file or in that of all; a `literal` is set
-    as code; `cell` is a description where only one line has room; `sample` is what stands between
-    other texts, letter by letter, in a `language` that may be coloured.
+    as code, and a `key` begins a row of a table, which may be set so as a whole; `cell` is a
+    description where only one line has room; `sample` is what stands between other texts, letter
+    by letter, in a `language` that may be coloured.
     """
 
     @property
@@ -26,6 +27,7 @@ class Writing(Protocol):
 
     def text(self, data: str, /) -> Code: ...
     def literal(self, data: str, /) -> Code: ...
+    def key(self, data: str, /) -> Code: ...
     def link(self, address: Code, title: Code, /) -> Code: ...
     def url(self, data: str, /) -> Code: ...
     def prose(self, description: str, /) -> Code: ...
@@ -47,6 +49,9 @@ class Html:
     def literal(self, data: str, /) -> Code:
         return Code("<code>{}</code>").format(text(data))
 
+    def key(self, data: str, /) -> Code:
+        return text(data)
+
     def link(self, address: Code, title: Code, /) -> Code:
         return Code('<a href="{}">{}</a>').format(address, title)
 
@@ -57,7 +62,7 @@ class Html:
         return prose(description)
 
     def cell(self, description: str, /) -> Code:
-        return prose(description)
+        return short_prose(description)
 
     def sample(self, data: str, language: str, /) -> Code:
         return content(data)
