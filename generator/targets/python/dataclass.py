@@ -25,7 +25,8 @@ def files(contract: Contract, options: Any, draw: Draw) -> Iterable[OutputFile]:
     """One module a contract."""
     page = module_view(contract, options)
     # Views of large contracts take more memory than the text; each goes once it is printed.
-    page = page._replace(records=_given(list(page.records)))
+    if page.records:
+        page = page._replace(records=_given(list(page.records)))
     text = draw("python/module.py.jinja", page)
     yield OutputFile(f"{module_name(contract)}.py", text)
 
