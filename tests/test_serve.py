@@ -256,6 +256,10 @@ def test_a_contract_is_shown_as_text(serving: Serving) -> None:
     serving.write("specs/shop.yaml", SPEC.replace("Gives one", "<script>alert(1)</script>"))
     serving.until("shown anew")
     assert "<script>alert" not in serving.ask("/specs/shop.yaml")[2]
+    serving.write("specs/shop.yaml", SPEC.replace("returns: Order", 'returns: "<img src=x>"'))
+    serving.until("error")
+    text = serving.ask("/generated/docs/shop.html")[2]
+    assert "&lt;img src=x&gt;" in text and "<img" not in text
 
 
 def test_only_what_reads_is_answered(serving: Serving) -> None:

@@ -105,11 +105,7 @@ class Diagrams:
                 for name, box, words in zip(names, drawn.boxes, labels, strict=True)
             ),
             tuple(
-                LineView(
-                    _CLASSES[one.form],
-                    _path(line, heir=one.form == "heir"),
-                    text(f"{name}: {one.words}"),
-                )
+                _line(line, one.form, text(f"{name}: {one.words}"))
                 for line, (name, one) in zip(drawn.lines, lines.values(), strict=True)
             ),
         )
@@ -213,8 +209,17 @@ def _columns(shown: str) -> int:
     return len(shown) + sum(east_asian_width(character) in "WF" for character in shown)
 
 
-def _path(line: Line, *, heir: bool) -> Code:
-    """A line with its head: an open arrow, or the triangle that leads to bases."""
+def _line(line: Line, form: str, words: Code) -> LineView:
+    path, head = _path(line, heir=form == "heir")
+    if form == "fails":
+        # A dashed line has a head that is none.
+        tip = _place("M", *line.points[-1])
+        return LineView(_CLASSES[form], path, tip + head, words)
+    return LineView(_CLASSES[form], path + head, EMPTY, words)
+
+
+def _path(line: Line, *, heir: bool) -> tuple[Code, Code]:
+    """A line, and its head from there on: an open arrow, or the triangle that leads to bases."""
     (x, y), (end_x, end_y) = line.points[0], line.points[-1]
     right = line.form is Form.ACROSS and end_x > x
     forth = 1 if right else -1
@@ -234,10 +239,10 @@ def _path(line: Line, *, heir: bool) -> Code:
             if at + 2 < len(points):
                 parts.append(_place("H", points[at + 2][0]))
     if heir:
-        parts += [_place("m", 0, -5), _place("l", 10 * forth, 5, -10 * forth, 5), Code("z")]
+        head = _place("m", 0, -5) + _place("l", 10 * forth, 5, -10 * forth, 5) + Code("z")
     else:
-        parts += [_place("m", -6 * forth, -4), _place("l", 6 * forth, 4, -6 * forth, 4)]
-    return EMPTY.join(parts)
+        head = _place("m", -6 * forth, -4) + _place("l", 6 * forth, 4, -6 * forth, 4)
+    return EMPTY.join(parts), head
 
 
 def _place(command: str, *numbers: int) -> Code:

@@ -80,10 +80,11 @@ class BoxView(NamedTuple):
 
 
 class LineView(NamedTuple):
-    """`path` as SVG writes it; `words` say what it is."""
+    """`path` as SVG writes it; `head` is a part that is drawn otherwise; `words` say what it is."""
 
     form: Code
     path: Code
+    head: Code
     words: Code
 
 
