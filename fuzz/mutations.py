@@ -7,7 +7,8 @@ from random import Random
 _TOKEN = re.compile(rb"[A-Za-z0-9_.$-]+|[ \t]+|\r?\n|.", re.DOTALL)
 _YAML_VALUE = re.compile(rb"(?<=: )[^\n{}\[\],]+|(?<=- )[^\n:]+")
 _QUOTED = re.compile(rb'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
-_KEY = re.compile(rb"[A-Za-z_][\w<>,]*(?=\??:)")
+# No longer, or an entry of the cache that is one long word takes minutes.
+_KEY = re.compile(rb"[A-Za-z_][\w<>,]{0,99}(?=\??:)")
 _NUMBER = re.compile(rb"(?<![\w.])-?[0-9][0-9.]*(?![\w.])")
 
 # What has broken a parser, a printer or a shell somewhere.

@@ -119,12 +119,13 @@ def _inline(branch: Branch, room: int) -> str | None:
         if isinstance(entry.value, Leaf):
             if "\n" in entry.value.text and not entry.value.as_it_is:
                 return None
-            value: str | None = _scalar(entry.value, _FLOW)
+            # A colon before a comma would be part of the key.
+            value: str | None = _scalar(entry.value, _FLOW) or "null"
         else:
             value = _inline(entry.value, room)
         if value is None:
             return None
-        parts.append(value if branch.sequence else f"{_key(entry.key, _FLOW)}: {value}".rstrip())
+        parts.append(value if branch.sequence else f"{_key(entry.key, _FLOW)}: {value}")
     whole = f"[{', '.join(parts)}]" if branch.sequence else f"{{{', '.join(parts)}}}"
     return whole if len(whole) <= room else None
 

@@ -529,6 +529,9 @@ class Types:
             hint = f"{name}{type_name(branch.title or tag).removeprefix('Type')}"
             used = self.use(branch if bare else Shape(branch.place, branch.ref), hint)
             assert isinstance(used.type, Ref)
+            if used.type.name == name:
+                self._report.lose(branch.place, "a variant that is the union itself", tag)
+                continue
             made.append((tag, branch, used.type.name))
         shared = Counter(record for _, _, record in made)
         variants: dict[str, Variant] = {}
@@ -541,6 +544,8 @@ class Types:
             if record in variants:
                 record = self._heir(record, f"{name}{type_name(tag)}", branch)
             variants[record] = Variant(tag, record, self.at(branch.place))
+        if not variants:
+            return Record(name, at=at)
         return Union(name, tuple(variants.values()), discriminator, at=at)
 
     def _heir(self, base: str, wanted: str, branch: Shape) -> str:
