@@ -11,7 +11,7 @@ from generator.targets.python.escape import KEYWORDS
 # ServiceStack keeps away from the keywords and from the types that it prints.
 _ALIASES = frozenset("str int bool float bytes List Dict Decimal".split())
 # A property of these names would hide what the rest of its class needs, or a method of the class.
-HIDING = frozenset("field config datetime decimal list dict to_dict to_json".split())
+HIDING = frozenset("field config datetime decimal list dict to_dict to_json self".split())
 # What every printed file uses: a class of these names would stand in the way.
 NEEDED = _ALIASES | frozenset(
     "datetime decimal list dict field dataclass dataclass_json LetterCase Undefined config Enum"

@@ -17,7 +17,7 @@ class Words:
     from_: Optional[str] = field(metadata=config(field_name='from'), default=None)
     list_: List[str] = field(metadata=config(field_name='list'), default_factory=list)
     match: bool = False
-    self: Optional[str] = None
+    self_: Optional[str] = field(metadata=config(field_name='self'), default=None)
     _1st: int = 0
     a_b: int = field(metadata=config(field_name='a-b'), default=0)
     a_dot_b: int = field(metadata=config(field_name='a.b'), default=0)
