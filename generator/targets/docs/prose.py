@@ -22,12 +22,12 @@ def rendered(text: str) -> str:
 
     Headings become bold paragraphs: a page has an outline of its own.
     """
-    found: str = _parser().render(text)
+    found: str = parser().render(text)
     return found
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})

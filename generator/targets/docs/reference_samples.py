@@ -16,22 +16,23 @@ _MOST = 6000  # characters of a sample: a person reads no more of one
 class ReferenceSamples:
     """Makes the samples of one contract's operations."""
 
-    def __init__(self, contract: Contract, writing: Writing) -> None:
+    def __init__(self, contract: Contract, writing: Writing, first: str) -> None:
+        self._values = VALUES if writing.switches else (first,)
         self._writing = writing
         self._makers = {
             name: Exchanges(contract, Samples(contract, examples=name == "examples"))
-            for name in VALUES
+            for name in self._values
         }
 
     def of(self, operation: Operation, wanted: tuple[str, ...]) -> Iterator[FormatView]:
         """The samples of an operation; of `wanted` formats, if there are any."""
         for format_ in formats_of(operation, wanted):
             made = {
-                name: maker.of(operation, format_, status_of(operation))
-                for name, maker in self._makers.items()
+                name: self._makers[name].of(operation, format_, status_of(operation))
+                for name in self._values
             }
-            if made["placeholders"] == made["examples"]:
-                made = {"": made["placeholders"]}
+            if len(set(made.values())) == 1:
+                made = {"": made[self._values[0]]}
             views = (
                 ExchangeView(
                     self._writing.text(name),

@@ -74,7 +74,7 @@ class Reference:
         self._formats = words_of(options.formats)
         self._examples_first = options.samples == "examples"
         self._uses = Uses(contract)
-        self._samples = ReferenceSamples(contract, writing)
+        self._samples = ReferenceSamples(contract, writing, options.samples)
         self._diagrams: Diagrams | None = None
         self._drawn = False  # whether each operation has one
         if writing.has_diagrams:

@@ -17,13 +17,16 @@ class Writing(Protocol):
     `place` is the address of a declaration, in its own file or in that of all; a `literal` is set
     as code, and a `key` begins a row of a table, which may be set so as a whole; `cell` is a
     description where only one line has room; `sample` is what stands between other texts, letter
-    by letter, in a `language` that may be coloured.
+    by letter, in a `language` that may be coloured. `suffix` is that of files;
+    `switches` says that a reader can choose between samples of placeholders and of examples.
     """
 
     @property
     def suffix(self) -> str: ...
     @property
     def has_diagrams(self) -> bool: ...
+    @property
+    def switches(self) -> bool: ...
 
     def text(self, data: str, /) -> Code: ...
     def literal(self, data: str, /) -> Code: ...
@@ -40,8 +43,7 @@ class Writing(Protocol):
 class Html:
     """A page, or a page for each declaration."""
 
-    suffix = "html"
-    has_diagrams = True
+    suffix, switches, has_diagrams = "html", True, True
 
     def text(self, data: str, /) -> Code:
         return text(data)
