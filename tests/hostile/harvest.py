@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from markdown_it import MarkdownIt
 
 HERE = Path(__file__).parent
 STAND_INS = HERE.parent / "php_stand_ins/ServiceStack.php"
@@ -120,6 +121,9 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
 class _Page(HTMLParser):
     """The text of a page and its attributes; fails where the page runs what is not its own."""
 
@@ -141,10 +145,12 @@ class _Page(HTMLParser):
 
 
 def of_pages(paths: Sequence[Path]) -> Texts:
+    """Of HTML, and of Markdown as it is rendered where HTML within it is let through."""
     texts: list[str] = []
     for path in paths:
         page = _Page(path)
-        page.feed(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        page.feed(MARKDOWN.render(text) if path.suffix == ".md" else text)
         page.close()
         texts += page.texts
     return Texts(frozenset(texts), "\n".join(texts))
