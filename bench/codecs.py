@@ -114,7 +114,7 @@ def seconds_of_import(modules: Path) -> float:
         "assert 990 < len(made) < 1010, len(made)\n"
         "print(taken)\n"
     )
-    return min(float(run([sys.executable, "-c", code], modules)) for _ in range(8))
+    return min(float(run([sys.executable, "-c", code], modules)) for _ in range(24))
 
 
 def table(told: dict[str, dict[str, Any]], bars: dict[str, float]) -> Iterator[str]:
