@@ -310,9 +310,11 @@ def test_values_are_read_and_written(
     _, contract = imported("openapi 3.1.0")
     wrong = []
     for output in driven_outputs():
+        if output.trusting and output.target_name == "python":
+            continue  # the package finds no key that is unlike its field: docs/conformance.md
         module = drawn(output, contract, tmp_path)[0]
-        # A judge writes nothing, and the driver of pydantic only what was given.
-        given_alone = not output.writes or output.target_name == "pydantic"
+        # A judge writes nothing; pydantic's driver and the client libraries only what was given.
+        given_alone = not output.writes or output.trusting or output.target_name == "pydantic"
         questions = [(type_, json.dumps(value)) for type_, value, _ in _values()]
         answers = ask(output, module, questions)
         for (type_, value, wanted), answer in zip(_values(), answers, strict=True):
