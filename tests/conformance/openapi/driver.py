@@ -20,7 +20,10 @@ Judge = Callable[[Any], None]
 @cache
 def document(path: str) -> dict[str, Any]:
     with open(path, encoding="utf-8") as stream:
-        found: dict[str, Any] = yaml.load(stream, yaml.CSafeLoader)
+        text = stream.read()
+    found: dict[str, Any] = (
+        json.loads(text) if path.endswith(".json") else yaml.load(text, yaml.CSafeLoader)
+    )
     return found
 
 
