@@ -12,11 +12,15 @@ from generator.targets.http.messages import Loss
 
 def remarks(operation: Operation) -> Iterator[str]:
     """Each begins with a word of ours: some words at the start of a comment mean something."""
-    request = operation.request
-    if request.doc:
-        yield f"{operation.name}: {request.doc}"
-    if request.deprecated is not None:
-        made = request.deprecated
+    if operation.request.doc:
+        yield f"{operation.name}: {operation.request.doc}"
+    yield from notes(operation)
+
+
+def notes(operation: Operation) -> Iterator[str]:
+    """What is said beside the description."""
+    made = operation.request.deprecated
+    if made is not None:
         instead = f" Use {made.replaced_by} instead." if made.replaced_by else ""
         yield f"Deprecated.{instead} {made.reason}".strip()
     if operation.auth is not None:

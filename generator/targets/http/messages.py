@@ -1,6 +1,7 @@
 """One request for each operation and content type, filled in, in no form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from generator.contenttypes import media_type
@@ -86,8 +87,9 @@ class Messages:
     def __init__(self, contract: Contract, formats: str, *, examples: bool) -> None:
         self._contract = contract
         self._wanted = words_of(formats)
-        self._plain = Samples(contract)
-        self._samples = Samples(contract, examples=True) if examples else self._plain
+        self._samples = Samples(contract, examples=examples)
+        # Few contracts have examples that cannot be sent.
+        self._plain = cache(lambda: Samples(contract))
 
     def of(self, operation: Operation) -> Made:
         """A request for each content type that a body is written in; without a body, for each that
@@ -96,7 +98,9 @@ class Messages:
         parameters = route.parameters if route is not None else ()
         fields = all_fields(self._contract, operation.request)
         places = {one: sent_in(fields, parameters, verb, one) for one in Location}
-        values, plain = self._values(self._samples, operation), self._values(self._plain, operation)
+        whole = self._samples.of_root(NetType(operation.name))
+        values = _values(whole)
+        plain = cache(lambda: _values(self._plain().of_root(NetType(operation.name))))
         headers, losses = _headers(places[Location.HEADER], values, plain)
         path = ""
         if route is not None:
@@ -108,12 +112,12 @@ class Messages:
             if values.get(field.wire_name) is not None
         )
         kept = {field.wire_name for field in places[Location.BODY] if not field.read_only}
+        inside = _only(whole, kept)
         made = []
         for name in self._content_types(operation, with_body=bool(kept)):
             own, body = [_accept(operation, name)], None
             if kept:
-                sample = _only(self._samples.of_root(NetType(operation.name)), kept)
-                media, body = _body(sample, name)
+                media, body = _body(inside, name)
                 own.append(("Content-Type", media))
             if any(fit_for_header(value) is None for _, value in own):
                 message = f"the content type '{name}' cannot stand in a header"
@@ -136,18 +140,18 @@ class Messages:
             losses.append(Loss(operation.request.at, message, "there is no request for it"))
         return Made(tuple(made), tuple(losses))
 
-    def _values(self, samples: Samples, operation: Operation) -> dict[str, Sample]:
-        """The members of the request by their wire names."""
-        sample = samples.of_root(NetType(operation.name))
-        members = sample.members if isinstance(sample, Object) else ()
-        return {member.wire_name: member.value for member in members}
-
     def _content_types(self, operation: Operation, *, with_body: bool) -> Iterator[str]:
         names = operation.content_types if with_body else _answers(operation)
         for name in names:
             known = not with_body or name in _BODIES
             if known and (not self._wanted or name in self._wanted):
                 yield name
+
+
+def _values(sample: Sample) -> dict[str, Sample]:
+    """The members of a request by their wire names."""
+    members = sample.members if isinstance(sample, Object) else ()
+    return {member.wire_name: member.value for member in members}
 
 
 def _only(sample: Sample, names: set[str]) -> Sample:
@@ -193,7 +197,7 @@ def _is_binary(operation: Operation) -> bool:
 
 
 def _headers(
-    fields: tuple[Field, ...], values: dict[str, Sample], plain: dict[str, Sample]
+    fields: tuple[Field, ...], values: dict[str, Sample], plain: Callable[[], dict[str, Sample]]
 ) -> tuple[tuple[tuple[str, str], ...], list[Loss]]:
     made, losses = [], []
     for field in fields:
@@ -208,14 +212,17 @@ def _headers(
         if value is None:
             message = f"the sample value of '{name}' cannot stand in a header"
             losses.append(Loss(field.at, message, "a placeholder is sent, if it has one"))
-            value = header_text(plain.get(name))
+            value = header_text(plain().get(name))
         if value is not None:
             made.append((name, value))
     return tuple(made), losses
 
 
 def _path(
-    route: Route, fields: tuple[Field, ...], values: dict[str, Sample], plain: dict[str, Sample]
+    route: Route,
+    fields: tuple[Field, ...],
+    values: dict[str, Sample],
+    plain: Callable[[], dict[str, Sample]],
 ) -> tuple[str, list[Loss]]:
     by_name = {field.wire_name: field for field in fields}
     given: list[tuple[str, bool]] = []
@@ -224,10 +231,10 @@ def _path(
     for name, rest in zip(route.parameters, stars, strict=True):
         sample = values.get(name)
         text = path_text(sample, rest=rest)
-        if text is None and sample is not None and sample != plain.get(name):
+        if text is None and sample is not None and sample != plain().get(name):
             message = f"the sample value of '{name}' cannot stand in a path"
             losses.append(Loss(by_name[name].at, message, "requests have a placeholder for it"))
-        given.append((text or path_text(plain.get(name), rest=rest) or _ANY_VALUE, rest))
+        given.append((text or path_text(plain().get(name), rest=rest) or _ANY_VALUE, rest))
     return filled(route.path, given), losses
 
 

@@ -4,14 +4,16 @@ Its schema: https://schema.getpostman.com/json/collection/v2.1.0/collection.json
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 from generator.ir import Contract, Operation
 from generator.pieces import CLOSE, OPEN
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
-from generator.targets.http.comments import remarks, told
+from generator.targets.http.comments import notes, told
 from generator.targets.http.messages import Loss, Message, Messages, base_of
+from generator.targets.markdown.characters import line
 from generator.targets.openapi.jsontext import json_text
 from generator.targets.openapi.tree import Object, Tree
 
@@ -59,7 +61,7 @@ class _Made:
     def __init__(self, contract: Contract, options: Options) -> None:
         examples = options.samples == "examples"
         self._messages = Messages(contract, options.formats, examples=examples)
-        self._plain = Messages(contract, options.formats, examples=False)
+        self._plain = cache(lambda: Messages(contract, options.formats, examples=False))
         self.losses: list[Loss] = []
         info: Object = {"name": contract.title or contract.name, "schema": _SCHEMA}
         if contract.doc:
@@ -76,7 +78,8 @@ class _Made:
         made = self._messages.of(operation)
         self.losses += made.losses
         items = [item for item in map(self._item, made.messages) if item is not None]
-        said = "\n\n".join(remarks(operation))
+        parts = (operation.request.doc.rstrip("\n"), *map(line, notes(operation)))
+        said = "\n\n".join(filter(None, parts))
         folder: Object = {"name": operation.name}
         if said:
             folder["description"] = _text(said)
@@ -107,7 +110,7 @@ class _Made:
             return body
         operation, name = message.operation, message.content_type
         said = f"the {name} sample of '{operation.name}' has '{{{{', which begins a variable"
-        plain = (one for one in self._plain.of(operation).messages if one.content_type == name)
+        plain = (one for one in self._plain().of(operation).messages if one.content_type == name)
         body = next(map(_without_variables, plain), None)
         hint = "there is no request for it" if body is None else "the request has placeholders"
         self.losses.append(Loss(operation.request.at, said, hint))
