@@ -30,6 +30,10 @@ OUTPUTS = {
     "php-safe": "{target: php, compat: safe}",
     "typescript-safe": "{target: typescript, style: servicestack, compat: safe}",
     "docs-servicestack": '{target: docs, style: servicestack, languages: "php, typescript"}',
+    "http": "{}",
+    "curl": "{target: http, style: curl}",
+    "postman": "{target: http, style: postman}",
+    "markdown": "{outputs: typescript, pages: folder}",
 }
 FORMATS = ("text", "json", "markdown", "html", "github", "gitlab", "sarif", "junit")
 # The files of each kind that mutations start from.
