@@ -56,7 +56,9 @@ def _declarations(files: Files, report: Report, stem: str) -> Declared:
     whole = type_name(title) if isinstance(title, str) and title.strip() else type_name(stem)
     types.add_components(places, root=(0,), root_name=whole)
     types.declare_components()
-    if not types.name_of((0,)) and "$ref" not in root and set(root) - _CONTAINERS:
+    ref = root.get("$ref")
+    whole_at = files.hinted((0, "$ref"), ref) if isinstance(ref, str) else (0,)
+    if (whole_at is None or not types.name_of(whole_at)) and set(root) - _CONTAINERS:
         report.lose((0,), "the schema of the document, as no record, enum or union")
     types.tell_plain()
     files.check()
