@@ -25,7 +25,7 @@ VALIDATOR = jsonschema_rs.validator_for(SCHEMA)
 # What a shape shows; every other code is about meaning.
 SHAPE_CODES = {
     *("unknown-key", "wrong-kind", "missing-key", "mixed-kinds", "unknown-word", "bad-version"),
-    *("empty-enum", "bad-url"),
+    "empty-enum",
 }
 # Both: a shape in some places, a meaning in others.
 EITHER_CODES = {
@@ -37,6 +37,7 @@ EITHER_CODES = {
         "contradiction",
         "yaml-1-1",
         "bad-date",
+        "bad-url",
     ),
     *("bad-spelling", "bad-union", "bad-type", "unquoted-type", "misplaced-key", "reserved-name"),
 }

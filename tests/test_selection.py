@@ -200,7 +200,7 @@ def test_an_output_has_its_part_and_the_others_all(project: Path) -> None:
     done = polydto(project, "generate")
     # Of a contract in which it has asked for nothing, an output has no file.
     assert (done.returncode, done.stdout) == (0, "3 written, 0 unchanged\n"), done.stderr
-    assert "class GetOrder:" in (project / "generated/python/shop.py").read_text()
+    assert "class GetOrder(_Record):" in (project / "generated/python/shop.py").read_text()
     document = (project / "generated/openapi/shop.openapi.yaml").read_text()
     assert "DropAll" in document and "GetOrder" not in document
 

@@ -74,7 +74,7 @@ def test_a_client_takes_contracts_and_what_is_new_in_them(folder: Path) -> None:
     shell(client, block(PAGE, "client"))
     assert shell(client, "git status --porcelain") == ""
     text = module.read_text()
-    assert "class GetOrder:" in text and "DropAll" not in text
+    assert "class GetOrder(_Record):" in text and "DropAll" not in text
     spec = SPEC.replace("Order: {fields: {id: uuid}}", "Order: {fields: {id: uuid, note: string?}}")
     (folder / "contracts/specs/shop.yaml").write_text(spec)
     shell(folder / "contracts", "git commit --quiet --all -m Note")

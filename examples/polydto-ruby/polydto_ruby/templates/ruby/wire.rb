@@ -290,7 +290,7 @@ module PolydtoWire
   INT8, UINT8 = Whole.new(-2**7..2**7 - 1), Whole.new(0..2**8 - 1)
   INT16, UINT16 = Whole.new(-2**15..2**15 - 1), Whole.new(0..2**16 - 1)
   INT32, UINT32 = Whole.new(-2**31..2**31 - 1), Whole.new(0..2**32 - 1)
-  FLAGS = Whole.new(0..2**31 - 1)
+  FLAGS = Whole.new(0..2**63 - 1)
   INT64, UINT64 = Whole.new(-2**63..2**63 - 1, text: true), Whole.new(0..2**64 - 1, text: true)
   FLOAT32, FLOAT64 = Real.new(3.4028235677973366e38), Real.new(Float::MAX)
   DECIMAL = Exact.new
