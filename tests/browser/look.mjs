@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { shot } from './shot.mjs';
 
 const [executablePath, file, folder] = process.argv.slice(2);
 const address = pathToFileURL(file).href;
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const seen = { complaints: [], requests: [], dialogs: [] };
 
 async function opened(options) {
@@ -51,7 +52,7 @@ async function measured(picture) {
 
 for (const colorScheme of ['light', 'dark']) {
   const page = await opened({ colorScheme });
-  const picture = await page.screenshot();
+  const picture = await shot(page);
   writeFileSync(`${folder}/${colorScheme}.png`, picture);
   seen[colorScheme] = await measured(picture);
   // Whether a word can be read: the least contrast of any text that is seen, as WCAG 2 has it.

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { shot } from './shot.mjs';
 
 const [executablePath, file, folder, word] = process.argv.slice(2);
 const address = pathToFileURL(file).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const seen = { complaints: [], requests: [], dialogs: [], faults: {} };
 
 async function opened(options) {
@@ -47,7 +48,7 @@ for (const [name, options] of [
   ['phone', { viewport: { width: 390, height: 800 } }],
 ]) {
   const page = await opened({ colorScheme: 'light', ...options });
-  writeFileSync(`${folder}/${name}.png`, await page.screenshot());
+  writeFileSync(`${folder}/${name}.png`, await shot(page));
   seen[name] = await page.evaluate(() => ({
     sideways: document.documentElement.scrollWidth > innerWidth,
     paper: getComputedStyle(document.body).backgroundColor,

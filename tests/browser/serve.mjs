@@ -3,10 +3,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { shot } from './shot.mjs';
 
 const [executablePath, address, contract, folder] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage({ viewport: { width: 1300, height: 900 }, bypassCSP: false });
 const seen = { complaints: [], elsewhere: [], faults: {} };
 page.on('console', (said) => {
@@ -48,10 +49,10 @@ seen.told = await problems.innerText();
 seen.title = await page.title();
 seen.below = await page.locator('article > p', { hasText: 'of all orders.' }).count();
 await judged('broken');
-writeFileSync(`${folder}/broken.png`, await page.screenshot());
+writeFileSync(`${folder}/broken.png`, await shot(page));
 await page.emulateMedia({ colorScheme: 'dark' });
 await judged('dark');
-writeFileSync(`${folder}/dark.png`, await page.screenshot());
+writeFileSync(`${folder}/dark.png`, await shot(page));
 await page.emulateMedia({ colorScheme: 'light' });
 
 // Its place leads to the line.
