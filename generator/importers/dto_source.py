@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from time import process_time
 from typing import TYPE_CHECKING
 
 from generator.problems import ContractError, Position, Problem
@@ -9,7 +10,7 @@ from generator.source import forbidden_in
 from generator.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from tree_sitter import Node
+    from tree_sitter import Node, Parser
 
 _SHOWN = 24  # characters of what is wrong
 _MOST_FAULTS = 20  # where a file is of another language, every line is one
@@ -28,6 +29,9 @@ class Source(NamedTuple):
         row, column = node.start_point
         before = self.lines[row][:column] if row < len(self.lines) else b""
         return Position(self.path, row + 1, len(before.decode("utf-8", "replace")) + 1)
+
+
+_SHORT, _READ = 20_000, 1 << 16  # bytes
 
 
 class Grammar(NamedTuple):
@@ -75,7 +79,34 @@ def root_of(source: Source, grammar: Grammar) -> "Node":
         hint = "pip install 'polydto[import]'"
         at = Position(source.path, 1, 1)
         raise ContractError([Problem(at, "missing-extra", message, hint)]) from None
-    return Parser(language).parse(source.content).root_node
+    parser = Parser(language)
+    if len(source.content) > _SHORT and _is_tangle(parser, source.content):
+        message = f"this is hardly any {grammar.title}: looking for it takes too long"
+        at = Position(source.path, 1, 1)
+        raise ContractError([Problem(at, "no-dtos", message)])
+    return parser.parse(source.content).root_node
+
+
+def _is_tangle(parser: "Parser", content: bytes) -> bool:
+    """Whether a grammar takes ages to make sense of a text, as of prose with odd signs.
+
+    Files that are in the language take 30 to 40 milliseconds for each 100 kB, a tenth of what they
+    may take, so it matters to no other file how fast a machine is.
+    """
+    end = process_time() + 0.6 + len(content) / 300_000
+
+    def gives_up(_offset: int, _wrong: bool) -> bool:
+        return process_time() > end
+
+    def read(offset: int, _point: object) -> bytes:
+        return content[offset : offset + _READ]
+
+    try:
+        parser.parse(read, progress_callback=gives_up)
+    except ValueError:  # "Parsing failed"
+        parser.reset()
+        return True
+    return False
 
 
 def text_of(node: "Node | None") -> str:
