@@ -1,6 +1,6 @@
 """Which declarations a set of types reaches: through fields, bases, variants and arguments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from generator.ir import (
@@ -75,16 +75,27 @@ def names_of(declaration: Declaration) -> list[str]:
 
 def reach(contract: Contract, names: Iterable[str]) -> set[str]:
     """`names`, and all that they mention, directly or not. Library interfaces are left out."""
-    reached: set[str] = set()
-    waiting = list(names)
     declarations = contract.declarations
+
+    def onward(name: str) -> Iterable[str] | None:
+        return names_of(declarations[name]) if name in declarations else None
+
+    return followed(names, onward)
+
+
+def followed(starts: Iterable[str], onward: Callable[[str], Iterable[str] | None]) -> set[str]:
+    """`starts`, and all that `onward` leads to from there; what it gives None for is left out."""
+    found: set[str] = set()
+    waiting = list(starts)
     while waiting:
         name = waiting.pop()
-        if name in reached or name not in declarations:
+        if name in found:
             continue
-        reached.add(name)
-        waiting.extend(names_of(declarations[name]))
-    return reached
+        further = onward(name)
+        if further is not None:
+            found.add(name)
+            waiting.extend(further)
+    return found
 
 
 def answered(operation: Operation) -> Iterator[str]:

@@ -8,7 +8,7 @@ type that requests reach gets a second one without such members, as far as any o
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, assert_never
 
-from generator.closure import answered, names_of
+from generator.closure import answered, followed, names_of
 from generator.generics import replaced
 from generator.importers.openapi.discriminators import Told
 from generator.importers.openapi.named import Names
@@ -179,14 +179,7 @@ class _Split:
 
 def _reached(graph: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[str]:
     """`starts`, and all that they lead to."""
-    found: set[str] = set()
-    waiting = list(starts)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += graph.get(name, ())
-    return found
+    return followed(starts, lambda name: graph.get(name, ()))
 
 
 def _leading_to(graph: Mapping[str, Iterable[str]], ends: Iterable[str]) -> set[str]:
