@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
 _SHOWN = 24  # characters of what is wrong
+_SHORT, _READ = 20_000, 1 << 16  # bytes
 _MOST_FAULTS = 20  # where a file is of another language, every line is one
 
 
@@ -29,9 +30,6 @@ class Source(NamedTuple):
         row, column = node.start_point
         before = self.lines[row][:column] if row < len(self.lines) else b""
         return Position(self.path, row + 1, len(before.decode("utf-8", "replace")) + 1)
-
-
-_SHORT, _READ = 20_000, 1 << 16  # bytes
 
 
 class Grammar(NamedTuple):
@@ -91,7 +89,8 @@ def _is_tangle(parser: "Parser", content: bytes) -> bool:
     """Whether a grammar takes ages to make sense of a text, as of prose with odd signs.
 
     Files that are in the language take 30 to 40 milliseconds for each 100 kB, a tenth of what they
-    may take, so it matters to no other file how fast a machine is.
+    may take, so it matters to no other file how fast a machine is. Nodes of a tree that was read in
+    parts do not know their text, so what is no tangle is parsed once more.
     """
     end = process_time() + 0.6 + len(content) / 300_000
 

@@ -4,9 +4,10 @@ A document declares them in each variant. Where a variant is used by itself too,
 extends it keeps the member for these places.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.closure import answered, names_in
+from generator.closure import names_in
 from generator.generics import with_names
 from generator.importers.openapi.named import Names, type_name
 from generator.ir import (
@@ -221,7 +222,7 @@ def _without_helpers(told: Told) -> Told:
 
 
 def _with_own_names(told: Told) -> Told:
-    """`PhoneAsEndpoint` without members is `Phone`, if nothing else is and no field names it."""
+    """`PhoneAsEndpoint` without members is `Phone`, if nothing else is and only unions name it."""
     keys = {_key(made).casefold() for made in told.types}
     keys |= {
         made.name.casefold() for made in (*told.types, *(op.request for op in told.operations))
@@ -243,10 +244,8 @@ def _with_own_names(told: Told) -> Told:
                 own[made.name] = made._replace(name=name, spellings=given)
     if not own:
         return told
-    fields = [field for made in told.types if isinstance(made, Record) for field in made.fields]
-    fields += [field for op in told.operations for field in op.request.fields]
-    named = {name for field in fields for name in names_in(field.type)}
-    named |= {name for op in told.operations for name in answered(op)}
+    others = [made for made in told.types if not isinstance(made, Union)]
+    named = _mentioned(others, told.operations)
     own = {name: made for name, made in own.items() if name not in named}
 
     def renamed(made: Declaration) -> Declaration:
@@ -282,7 +281,7 @@ def _helped(union: Union, record: Declaration, by_key: dict[str, Declaration]) -
     return plain.name if extends or copies else None
 
 
-def _mentioned(types: list[Declaration], operations: tuple[Operation, ...]) -> set[str]:
+def _mentioned(types: Sequence[Declaration], operations: tuple[Operation, ...]) -> set[str]:
     used: set[str] = set()
     for made in (*types, *(op.request for op in operations)):
         if isinstance(made, Record):

@@ -140,10 +140,10 @@ class ShapeReader:
     def _unknown(self, key: str, value: Any, place: Place) -> None:
         if key.startswith("x-"):
             self._report.lose((*place, key), f"extension '{key}'")
-        elif key in ("minContains", "maxContains", "then", "else") or (
-            value in ({}, [], None) and key not in _SAY_EVEN_EMPTY
-        ):
+        elif key in ("minContains", "maxContains", "then", "else"):
             return  # said with the keyword that they belong to
+        elif value in ({}, [], None) and key not in _SAY_EVEN_EMPTY:
+            return  # which demands nothing
         else:
             self._report.lose((*place, key), f"keyword '{key}'")
 

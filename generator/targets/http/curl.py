@@ -1,7 +1,6 @@
 """Style curl: a script for any POSIX shell, which sends the requests that it is asked for."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract
@@ -9,21 +8,11 @@ from generator.problems import Problem
 from generator.target import Draw, OutputFile
 from generator.targets.http.comments import remarks, told
 from generator.targets.http.escape import line, plain, printed, word
-from generator.targets.http.messages import Loss, Message, Messages, base_of
+from generator.targets.http.messages import Loss, Message, Messages, Options, base_of
 from generator.tuples import NamedTuple
+from generator.wire.exchanges import BODIES
 
-# A body that is not there is said to be of no length: curl says nothing of itself.
-_NO_BODY = ("POST", "PUT", "PATCH")
 _TOKEN = Code('"Authorization: Bearer ${TOKEN:?is needed: a bearer token}"')
-
-
-class Options(Protocol):
-    """The options of the target that the styles read."""
-
-    @property
-    def formats(self) -> str: ...
-    @property
-    def samples(self) -> str: ...
 
 
 class RequestView(NamedTuple):
@@ -78,7 +67,8 @@ def _request(message: Message) -> RequestView:
     headers = [word(f"{name}: {value}") for name, value in message.headers]
     if message.signed:
         headers.append(_TOKEN)
-    if message.body is None and message.verb in _NO_BODY:
+    # A body that is not there is said to be of no length: curl says nothing of itself.
+    if message.body is None and message.verb in BODIES:
         headers.append(word("Content-Length: 0"))
     head = message.verb == "HEAD"
     name = f"{message.operation.name} {message.content_type}"

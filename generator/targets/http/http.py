@@ -1,7 +1,6 @@
 """Style http: a `.http` file for REST Client and JetBrains, and the bodies that it cannot hold."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from generator.code import EMPTY, Code
 from generator.ir import Contract
@@ -10,19 +9,10 @@ from generator.target import Draw, OutputFile
 from generator.targets.http.comments import remarks, told
 from generator.targets.http.escape import body, line, plain
 from generator.targets.http.http_bodies import inline
-from generator.targets.http.messages import Loss, Message, Messages, base_of
+from generator.targets.http.messages import Loss, Message, Messages, Options, base_of
 from generator.tuples import NamedTuple
 
 _TOKEN = Code("Authorization"), Code("Bearer {{token}}")
-
-
-class Options(Protocol):
-    """The options of the target that the styles read."""
-
-    @property
-    def formats(self) -> str: ...
-    @property
-    def samples(self) -> str: ...
 
 
 class RequestView(NamedTuple):

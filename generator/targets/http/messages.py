@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from generator.contenttypes import media_type
@@ -46,6 +47,15 @@ _TAKEN = frozenset(
     " transfer-encoding".split()
 )
 _ANY_VALUE = "0"  # of a parameter of a path that has no sample: a number, and a text
+
+
+class Options(Protocol):
+    """The options of the target that the styles read."""
+
+    @property
+    def formats(self) -> str: ...
+    @property
+    def samples(self) -> str: ...
 
 
 class Message(NamedTuple):

@@ -5,14 +5,13 @@ Its schema: https://schema.getpostman.com/json/collection/v2.1.0/collection.json
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Protocol
 
 from generator.ir import Contract, Operation
 from generator.pieces import CLOSE, OPEN
 from generator.problems import Problem
 from generator.target import Draw, OutputFile
 from generator.targets.http.comments import notes, told
-from generator.targets.http.messages import Loss, Message, Messages, base_of
+from generator.targets.http.messages import Loss, Message, Messages, Options, base_of
 from generator.targets.markdown.characters import line
 from generator.targets.openapi.jsontext import json_text
 from generator.targets.openapi.tree import Object, Tree
@@ -20,15 +19,6 @@ from generator.targets.openapi.tree import Object, Tree
 _SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 # What Postman colours a body as.
 _LANGUAGES = {"json": "json", "xml": "xml"}
-
-
-class Options(Protocol):
-    """The options of the target that the styles read."""
-
-    @property
-    def formats(self) -> str: ...
-    @property
-    def samples(self) -> str: ...
 
 
 def problems(contract: Contract, options: Options) -> Iterable[Problem]:
